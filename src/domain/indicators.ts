@@ -1,0 +1,43 @@
+/** Every indicator of the method, section 2, in the order in which it is shown. The rule of each lives in analysis. */
+export const INDICATOR_IDS = [
+  'steps',
+  'interactions',
+  'visits',
+  'documents',
+  'copies',
+  'certifiedCopies',
+  'onceOnlyGap',
+  'repeatedDocuments',
+  'agenciesContacted',
+  'agenciesInvolved',
+  'handovers',
+  'workHours',
+  'applicantHours',
+  'agencyHours',
+  'waitHours',
+  'elapsedWorkingDays',
+  'elapsedDays',
+  'applicantDays',
+  'flowEfficiency',
+  'fees',
+  'applicantOutOfPocket',
+  'applicantCost',
+  'agencyCost',
+  'burden',
+  'onlineShare',
+  'automationShare',
+  'mediaBreaks',
+  'valueShare',
+  'requiredShare',
+  'wasteShare',
+  'reworkShare',
+  'completionShare',
+  'legalCoverage',
+  'deadlineShare',
+  'maturity',
+  'proceduresDB',
+] as const
+export type IndicatorId = (typeof INDICATOR_IDS)[number]
+
+/** Indicators by id are the app's headline, in the order in which a reader asks (look.md, Compare). */
+export const HEADLINE: readonly IndicatorId[] = ['elapsedDays', 'visits', 'documents', 'steps', 'applicantCost']

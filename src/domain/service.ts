@@ -1,0 +1,55 @@
+import type { TimeUnit, WorkingWeek } from './units.ts'
+import { DEFAULT_WEEK } from './units.ts'
+
+export interface ReferenceUnit {
+  readonly code: string
+  /** ISO date from which the amount holds. */
+  readonly from: string
+  readonly amount: number
+}
+
+export interface Act {
+  readonly id: string
+  readonly title?: string
+  readonly number?: string
+  readonly date?: string
+  readonly body?: string
+  readonly url?: string
+}
+
+/** The facts that all variants of a service share: what a `bpr:service` says. A missing property means "unknown". */
+export interface ServiceFacts {
+  readonly name?: string
+  readonly agency?: string
+  /** Cases per year. */
+  readonly volume?: number
+  readonly currency?: string
+  /** What an hour of the applicant is worth, in the currency. */
+  readonly hourlyValue?: number
+  /** What a visit costs the applicant (travel), and the hours it takes beside the steps themselves. */
+  readonly visitCost?: number
+  readonly visitHours?: number
+  readonly hoursPerDay?: number
+  readonly daysPerWeek?: number
+  /** Share added to agencies' hourly cost. */
+  readonly overhead?: number
+  /** ISO date at which reference units are priced. */
+  readonly asOf?: string
+  readonly deadline?: number
+  readonly deadlineUnit?: TimeUnit
+  /** Step ids between which the statutory deadline runs. */
+  readonly deadlineFrom?: string
+  readonly deadlineTo?: string
+  readonly country?: string
+  readonly infoUrl?: string
+  readonly referenceUnits: readonly ReferenceUnit[]
+  readonly acts: readonly Act[]
+}
+
+export const NO_SERVICE: ServiceFacts = { referenceUnits: [], acts: [] }
+
+/** The working week of a service: 8 hours and 5 days unless said otherwise. */
+export const weekOf = (service: ServiceFacts): WorkingWeek => ({
+  hoursPerDay: service.hoursPerDay ?? DEFAULT_WEEK.hoursPerDay,
+  daysPerWeek: service.daysPerWeek ?? DEFAULT_WEEK.daysPerWeek,
+})
