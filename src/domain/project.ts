@@ -13,6 +13,8 @@ export interface Variant {
   readonly xml: string
   /** Corrections of the element pairing with the as-is: to-be element id -> as-is element id, or null for "new". */
   readonly pairing?: Readonly<Record<string, string | null>>
+  /** Properties of its entry in project.json that this version does not know; written back untouched. */
+  readonly unknown?: Readonly<Record<string, unknown>>
 }
 
 /** A file kept beside the variants, byte for byte. */
@@ -55,6 +57,7 @@ export interface ProjectCard {
   readonly title: string
   readonly agency?: string
   readonly volume?: number
+  readonly service: ServiceFacts
   readonly illustrative: boolean
   readonly variants: readonly { readonly id: string; readonly name: string; readonly role: VariantRole; readonly xml: string }[]
   readonly savedAt: string

@@ -53,3 +53,17 @@ export const weekOf = (service: ServiceFacts): WorkingWeek => ({
   hoursPerDay: service.hoursPerDay ?? DEFAULT_WEEK.hoursPerDay,
   daysPerWeek: service.daysPerWeek ?? DEFAULT_WEEK.daysPerWeek,
 })
+
+/**
+ * The facts that a variant is measured with: the project's, but for what is the variant's own where it says so: the
+ * date its prices hold at, and the steps between which the deadline runs, whose ids only this variant knows.
+ */
+export function mergeService(project: ServiceFacts, own: ServiceFacts): ServiceFacts {
+  const { asOf, deadlineFrom, deadlineTo } = own
+  return {
+    ...project,
+    ...(asOf !== undefined && { asOf }),
+    ...(deadlineFrom !== undefined && { deadlineFrom }),
+    ...(deadlineTo !== undefined && { deadlineTo }),
+  }
+}

@@ -1,0 +1,23 @@
+export const THUMBNAIL_SHAPES = ['pool', 'lane', 'step', 'gateway', 'start', 'event', 'end'] as const
+export type ThumbnailShapeKind = (typeof THUMBNAIL_SHAPES)[number]
+
+export interface ThumbnailShape {
+  readonly kind: ThumbnailShapeKind
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * A drawing as blocks and lines without words, in the units of its diagram interchange, moved so that it begins at 0, 0.
+ * Frames come before what lies in them. A file without a drawing gives an empty one of size 0.
+ */
+export interface Thumbnail {
+  readonly width: number
+  readonly height: number
+  readonly shapes: readonly ThumbnailShape[]
+  readonly lines: readonly (readonly { readonly x: number; readonly y: number }[])[]
+}
+
+export const NO_THUMBNAIL: Thumbnail = { width: 0, height: 0, shapes: [], lines: [] }
