@@ -65,8 +65,8 @@ export interface ProjectStore {
   storage(): Promise<StorageState>
   /** Asks the browser to keep the data; true when it promises. */
   persist(): Promise<boolean>
-  /** Tells of trouble that no call caused: a newer version of the app took the database over, or an upgrade waits for other tabs. */
-  onTrouble(told: (problem: Problem) => void): () => void
+  /** Tells of trouble that no call caused: a newer version of the app took the database over, or an upgrade waits for other tabs; null when it is over. */
+  onTrouble(told: (problem: Problem | null) => void): () => void
 }
 
 /** One editor per project across tabs. */

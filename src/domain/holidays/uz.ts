@@ -16,10 +16,11 @@ interface Year {
 
 /**
  * 2018 to 2024: the table of the public holidays library (vacanza/holidays, `uzbekistan.py`, MIT), which quotes the
- * decrees; days of the six-day week from the press on the decrees of 2023 and 2024. 2025: the decisions of 24.12.2024
- * and 26.03.2025 and the decree of 24.12.2025, as reported; further swaps of that year are not known. 2026: the decree of
- * 24.12.2025, whose moved holidays (9 and 23 March, 11 May) follow from the law. Marked as estimated: first days of the
- * hayits that were not announced when this was written; they depend on the sighting of the moon and can shift by a day.
+ * decrees; days of the six-day week from the press on the decrees of 2021, 2023 and 2024. 2025: the decisions of
+ * 24.12.2024 and 26.03.2025 and the decree of 24.12.2025, as reported; further swaps of that year are not known. 2026:
+ * the decree of 24.12.2025, whose moved holidays (9 and 23 March, 11 May) follow from the law. Marked as estimated: first
+ * days of the hayits that were not announced when this was written; they depend on the sighting of the moon and can shift
+ * by a day.
  */
 const YEARS: readonly Year[] = [
   { year: 2016, religious: ['07-06', '09-12'] },

@@ -1,0 +1,101 @@
+import { checkCalendar } from '#src/domain/calendar.ts'
+import type { CalendarSpec } from '#src/domain/calendar.ts'
+import { parseInstant } from '#src/domain/civil.ts'
+import { checkDistribution } from '#src/domain/distribution.ts'
+import type { DistributionSpec } from '#src/domain/distribution.ts'
+import type { Finding, Severity } from '#src/domain/findings.ts'
+import type { SimulationScenario } from '#src/domain/scenario.ts'
+
+/** What a scenario file says, and what in it could not be used. Nothing in `scenario` is ever NaN or out of range. */
+export interface ScenarioReading {
+  readonly scenario: SimulationScenario
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Collects what is wrong while a scenario file is read. Whatever has an error is left out of the scenario, so that the
+ * model's own data or a default holds in its place, and the finding says so.
+ */
+export class ScenarioReport {
+  readonly findings: Finding[] = []
+  private readonly names: ReadonlyMap<string, string>
+
+  /** `names`: names of elements by id, for files that lie inside a model. */
+  constructor(names: ReadonlyMap<string, string> = new Map()) {
+    this.names = names
+  }
+
+  add(severity: Severity, rule: string, element: string, params: Readonly<Record<string, string | number>> = {}): void {
+    this.findings.push({ severity, rule, element, name: this.names.get(element) ?? '', params })
+  }
+
+  /** A number that is finite and at least `least`, or undefined and a finding. Absent values give undefined quietly. */
+  number(value: unknown, attribute: string, element: string, least = 0): number | undefined {
+    if (value === undefined || value === null || value === '') return undefined
+    const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value.trim()) : Number.NaN
+    if (Number.isFinite(number) && number >= least) return number
+    this.add('error', 'scenario-bad-number', element, { attribute, value: shown(value) })
+    return undefined
+  }
+
+  /** A local moment without its time zone; times of a scenario know none. */
+  moment(value: string | undefined, attribute: string, element: string): string | undefined {
+    if (value === undefined || value === '') return undefined
+    if (parseInstant(value) !== undefined) return value.trim().replace(/(Z|[+-]\d{2}:?\d{2})$/, '')
+    this.add('error', 'scenario-bad-number', element, { attribute, value: shown(value) })
+    return undefined
+  }
+
+  /** A whole number of at least 1. */
+  count(value: unknown, attribute: string, element: string): number | undefined {
+    const number = this.number(value, attribute, element, 1)
+    if (number === undefined || Number.isInteger(number)) return number
+    this.add('error', 'scenario-bad-number', element, { attribute, value: number })
+    return undefined
+  }
+
+  /** A probability from 0 to 1. */
+  probability(value: unknown, element: string): number | undefined {
+    if (value === undefined || value === null || value === '') return undefined
+    const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN
+    if (number >= 0 && number <= 1) return number
+    this.add('error', 'scenario-bad-probability', element, { value: shown(value) })
+    return undefined
+  }
+
+  /** The distribution when it can be drawn from, else undefined and a finding. */
+  distribution(spec: DistributionSpec, element: string): DistributionSpec | undefined {
+    const problem = checkDistribution(spec)
+    if (problem === undefined) return spec
+    const { code, parameter, value } = problem
+    this.add('error', 'scenario-bad-distribution', element, {
+      distribution: spec.name,
+      problem: code,
+      parameter,
+      value: shown(value),
+    })
+    return undefined
+  }
+
+  /** The calendar when it opens at all, else undefined and a finding. */
+  calendar(spec: CalendarSpec): CalendarSpec | undefined {
+    const problem = checkCalendar(spec)
+    if (problem === undefined) return spec
+    this.add('error', problem.code === 'never-opens' ? 'scenario-calendar-never-opens' : 'scenario-bad-calendar', spec.id, {
+      calendar: spec.name ?? spec.id,
+      value: '',
+    })
+    return undefined
+  }
+
+  notSupported(what: string, element: string): void {
+    this.add('warning', 'scenario-not-supported', element, { what })
+  }
+}
+
+/** A value as it stood in the file, for people; long ones are cut. */
+export function shown(value: unknown): string | number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
