@@ -26,8 +26,8 @@ describe('the house', () => {
     })
     const { modules, summary } = output as ICruiseResult
     // then
-    const read = modules.map(({ source }) => source).filter((source) => source.startsWith('src/'))
-    expect(sources.filter((file) => !read.includes(file))).toEqual([])
+    const read = new Set(modules.map(({ source }) => source))
+    expect(sources.filter((file) => !read.has(file))).toEqual([])
     expect(summary.totalDependenciesCruised).toBeGreaterThan(sources.length)
     expect(summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} -> ${to}`)).toEqual([])
   })

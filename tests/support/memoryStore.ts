@@ -22,7 +22,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
   const revisions = new Map<string, { readonly revision: Revision; readonly project: Project }>()
   const settings = new Map<string, string>()
   const watchers = new Set<(cards: ProjectCard[]) => void>()
-  const troubled = new Set<(problem: Problem) => void>()
+  const troubled = new Set<(problem: Problem | null) => void>()
   let count = 0
   const now = () => new Date(clock.now()).toISOString()
 

@@ -1,0 +1,61 @@
+export default {
+  cli: {
+    usage: `Usage: npm run --silent darcha -- COMMAND ...
+
+  analyze FILE...         measures annotated BPMN files
+  compare AS-IS TO-BE     compares two of them
+  check FILE...           tells what is wrong or missing
+
+  --json            one JSON object per line and file (compare: one)
+  --csv             a row per file (analyze)
+  --lang en|ru|uz   language of tables and messages
+  --seed N          seed of the sampled cases (1)
+  --budget N        cases enumerated at most (20000)
+  --samples N       cases sampled when that is not enough (20000)
+  --help            this text`,
+    unknownCommand: 'There is no command “{{command}}”.',
+    notAvailable: '“{{command}}” is not available in this version.',
+    badOption: '{{message}}',
+    badNumber: '--{{option}} needs a whole number from {{min}} up, not “{{value}}”.',
+    badLanguage: '--lang is en, ru or uz, not “{{value}}”.',
+    noFiles: '{{command}} needs at least one file.',
+    twoFiles: 'compare needs two files: the as-is and the to-be.',
+    notBoth: '--json and --csv cannot be given together.',
+    csvOnlyAnalyze: '--csv is for analyze only.',
+    cannotOpen: 'The file cannot be opened: {{message}}',
+    indicator: 'Indicator',
+    mean: 'Mean',
+    min: 'Min',
+    p50: 'Half ≤',
+    p90: '90 % ≤',
+    unit: 'Unit',
+    asIs: 'As-is',
+    toBe: 'To-be',
+    difference: 'Difference',
+    percent: '% of as-is',
+    perYear: 'Per year',
+    method: 'Method: {{kind}}, {{runs}} runs, coverage {{coverage}}',
+    model: 'Steps {{steps}}, gateways {{gateways}}, pools {{pools}}',
+    findings: 'Findings: {{errors}} errors, {{warnings}} warnings, {{infos}} notes',
+    changes: 'Changes',
+    nothingChanged: 'No step changed.',
+    change: {
+      removed: 'Removed',
+      added: 'Added',
+      merged: 'Merged',
+      split: 'Split',
+      performer: 'Other performer',
+      channel: 'Other channel',
+      digitised: 'Put online',
+      automated: 'Automated',
+      parallel: 'Made parallel',
+      resequenced: 'Moved in the order',
+      time: 'Other time',
+      cost: 'Other cost',
+      documentDropped: 'Document no longer asked for',
+      documentObtained: 'Document obtained by the agency',
+      deadline: 'Other deadline',
+      legalBasis: 'Other legal basis',
+    },
+  },
+}

@@ -1,0 +1,43 @@
+export default {
+  problem: {
+    unexpected: 'Something went wrong that was not foreseen: {{message}}',
+    storageFull:
+      'There is no room left on this disk, or in what the browser gives to this page. Your work is still open here: save a copy as a file, then make room.',
+    storageFailed: 'The browser could not write: {{message}}. Your work is still open here: save a copy as a file.',
+    storageUnavailable:
+      'This browser does not let the page keep anything (a private window, or storage is switched off). Save your work as a file before you close the page.',
+    storageClosed: 'The storage is closed: a newer version of Darcha is open in another tab. Load this page anew.',
+    storageDamaged: 'A part of this project is missing in the storage of this browser.',
+    databaseNewer:
+      'The projects in this browser were written by a newer version of Darcha. Load the page anew to get that version. Nothing was changed.',
+    newerAppOpen: 'A newer version of Darcha was opened in another tab. Load this page anew to go on.',
+    upgradeBlocked: 'Darcha is being updated and waits for its other tabs. Close them.',
+    revisionNotKept: 'The project is saved, but no earlier state could be kept beside it.',
+    openElsewhere: 'The project is open in another tab. Close it there first.',
+    importedAsCopy: 'This project was here already. The file was opened as a copy beside it.',
+    emptyFile: 'The file is empty.',
+    fileTooLarge: 'The file is too large: more than {{megabytes}} MB.',
+    textTooLarge: '“{{entry}}” in the file is too large: more than {{megabytes}} MB.',
+    notDarcha: 'This is an archive, but not a Darcha project: it holds no project.json.',
+    archiveDamaged: 'The file is damaged or was not copied completely.',
+    archiveEncrypted: 'The file is protected by a password.',
+    archiveTooLarge: 'Unpacked, the file would take more than {{megabytes}} MB.',
+    archiveTooManyEntries: 'The archive holds more than {{limit}} files.',
+    archiveClimbs: 'The archive holds a file that would be written outside its folder: “{{entry}}”. It was not opened.',
+    outerFolder: 'The project lay inside the folder “{{folder}}” of the archive.',
+    entriesLeftOut: 'Files that do not belong to a project were left out ({{files}}), such as “{{entry}}”.',
+    projectFileUnreadable: 'The description of the project (project.json) cannot be read.',
+    projectFileInvalid: 'The description of the project (project.json) is wrong at “{{place}}”.',
+    projectFileNewer:
+      'The file was written by a newer version of Darcha (format {{version}}; this one knows up to {{known}}). It was left untouched. Load the page anew to get the newest version.',
+    variantMissing: 'The diagram of the variant “{{variant}}” is missing in the file.',
+    variantUnreadable: 'The diagram of the variant “{{variant}}” cannot be read (place {{place}}).',
+    parentMissing: 'The variant from which “{{variant}}” was derived is not in the file; the link was removed.',
+    modelTooLarge: 'The diagram is too large to be read.',
+    modelTooDeep: 'The diagram is nested deeper than {{levels}} levels.',
+    notXml: 'The file is neither a Darcha project nor a BPMN diagram (place {{place}}).',
+    notBpmn: 'The file holds no BPMN diagram (place {{place}}).',
+    encodingUnknown: 'The letters of the file cannot be read: its encoding is unknown.',
+    analysisCrashed: 'The calculation broke off: {{message}}',
+  },
+}

@@ -1,0 +1,31 @@
+/** Findings of scenario files and of the calendars and distributions of a simulation; they join the other findings. */
+export default {
+  finding: {
+    'scenario-older-form':
+      'The scenario is in the older form of Prosimos, whose numbers mean something else. Save it in the current form; nothing was read.',
+    'scenario-not-supported': '{{what}} is not supported and was left out.',
+    'scenario-bad-number': '{{attribute}}="{{value}}" is not a number this can be. It was left out.',
+    'scenario-bad-probability': '{{value}} is no probability: it must lie between 0 and 1. It was left out.',
+    'scenario-bad-distribution':
+      'The distribution {{distribution}} makes no sense with {{parameter}} = {{value}}. It was left out.',
+    'scenario-unknown-distribution': 'The distribution “{{distribution}}” is not known here. It was left out.',
+    'scenario-no-arrivals': 'No cases arrive here: the number or the rate of arrivals is zero.',
+    'scenario-calendar-never-opens': 'The calendar “{{calendar}}” never opens. It was left out.',
+    'scenario-bad-calendar': 'The calendar “{{calendar}}” has hours that make no sense: {{value}}.',
+    'scenario-unknown-reference': 'The {{what}} “{{id}}” is named but not defined in the scenario.',
+    'scenario-unknown-element': 'The scenario speaks of “{{id}}”, which the model does not have.',
+    'scenario-probabilities-sum': 'The probabilities in the scenario add up to {{sum}}, not to 1.',
+    'scenario-missing': 'The scenario has no {{what}}.',
+    'scenario-several': 'The file holds {{of}} scenarios; “{{used}}” is used.',
+    'scenario-queue-time': 'A given queueing time is not used: the queue that really forms takes its place.',
+    'calendar-never-opens': 'The calendar “{{calendar}}” never opens: nothing can be done by it.',
+    'calendar-unknown': 'There is no calendar “{{calendar}}”.',
+    'calendar-year-unknown': 'Days off of {{years}} are not known in full: only the fixed holidays are observed.',
+    'distribution-refused': 'The time cannot be drawn as {{distribution}} with {{parameter}} = {{value}}.',
+  },
+  unreadable: {
+    doctype: 'The file has a document type declaration (DOCTYPE); such files are not read.',
+    'not-json': 'This is not well-formed JSON.',
+    'not-a-scenario': 'This is JSON, but no scenario.',
+  },
+}

@@ -1,0 +1,61 @@
+export default {
+  cli: {
+    usage: `Foydalanish: npm run --silent darcha -- BUYRUQ ...
+
+  analyze FILE...         belgilangan BPMN fayllarini oʻlchaydi
+  compare AS-IS TO-BE     ikki faylni taqqoslaydi
+  check FILE...           nima xato yoki yetishmasligini aytadi
+
+  --json            har bir fayl uchun bir qatorda bitta JSON obyekti (compare: bitta)
+  --csv             har bir fayl uchun bir qator (analyze)
+  --lang en|ru|uz   jadval va xabarlar tili
+  --seed N          tanlanma urugʻi (1)
+  --budget N        koʻpi bilan nechta ish sanab chiqiladi (20000)
+  --samples N       bu yetmasa, nechta ish tanlanadi (20000)
+  --help            shu matn`,
+    unknownCommand: '“{{command}}” degan buyruq yoʻq.',
+    notAvailable: '“{{command}}” bu versiyada mavjud emas.',
+    badOption: '{{message}}',
+    badNumber: '--{{option}} uchun {{min}} dan boshlab butun son kerak, “{{value}}” emas.',
+    badLanguage: '--lang en, ru yoki uz boʻladi, “{{value}}” emas.',
+    noFiles: '{{command}} uchun kamida bitta fayl kerak.',
+    twoFiles: 'compare uchun ikki fayl kerak: amaldagi va taklif etilayotgan holat.',
+    notBoth: '--json va --csv birga berilmaydi.',
+    csvOnlyAnalyze: '--csv faqat analyze uchun.',
+    cannotOpen: 'Fayl ochilmadi: {{message}}',
+    indicator: 'Koʻrsatkich',
+    mean: 'Oʻrtacha',
+    min: 'Min.',
+    p50: 'Yarmi ≤',
+    p90: '90 % ≤',
+    unit: 'Birlik',
+    asIs: 'Amaldagi holat',
+    toBe: 'Taklif etilayotgan holat',
+    difference: 'Farq',
+    percent: 'Amaldagiga nisbatan %',
+    perYear: 'Yiliga',
+    method: 'Usul: {{kind}}, {{runs}} ta hisob, qamrov {{coverage}}',
+    model: 'Qadamlar {{steps}}, shlyuzlar {{gateways}}, pullar {{pools}}',
+    findings: 'Topilmalar: {{errors}} xato, {{warnings}} ogohlantirish, {{infos}} izoh',
+    changes: 'Oʻzgarishlar',
+    nothingChanged: 'Hech bir qadam oʻzgarmagan.',
+    change: {
+      removed: 'Olib tashlandi',
+      added: 'Qoʻshildi',
+      merged: 'Birlashtirildi',
+      split: 'Boʻlindi',
+      performer: 'Boshqa ijrochi',
+      channel: 'Boshqa kanal',
+      digitised: 'Onlaynga oʻtkazildi',
+      automated: 'Avtomatlashtirildi',
+      parallel: 'Parallel bajariladi',
+      resequenced: 'Tartibi oʻzgardi',
+      time: 'Boshqa vaqt',
+      cost: 'Boshqa xarajat',
+      documentDropped: 'Hujjat endi soʻralmaydi',
+      documentObtained: 'Hujjatni idoraning oʻzi oladi',
+      deadline: 'Boshqa muddat',
+      legalBasis: 'Boshqa huquqiy asos',
+    },
+  },
+}

@@ -1,0 +1,43 @@
+export default {
+  problem: {
+    unexpected: 'Kutilmagan xatolik yuz berdi: {{message}}',
+    storageFull:
+      'Diskda yoki brauzer ajratgan xotirada joy qolmadi. Ishingiz shu yerda ochiq turibdi: nusxasini faylga saqlang, keyin joy boʻshating.',
+    storageFailed: 'Brauzer maʼlumotlarni yoza olmadi: {{message}}. Ishingiz shu yerda ochiq turibdi: nusxasini faylga saqlang.',
+    storageUnavailable:
+      'Bu brauzer sahifaga maʼlumot saqlashga ruxsat bermaydi (maxfiy oyna yoki saqlash oʻchirilgan). Sahifani yopishdan oldin ishni faylga saqlang.',
+    storageClosed: 'Xotira yopiq: boshqa varaqda Darchaning yangiroq versiyasi ochilgan. Sahifani qayta yuklang.',
+    storageDamaged: 'Bu loyihaning bir qismi brauzer xotirasida yoʻq.',
+    databaseNewer:
+      'Bu brauzerdagi loyihalar Darchaning yangiroq versiyasida yozilgan. Oʻsha versiyani olish uchun sahifani qayta yuklang. Hech narsa oʻzgartirilmadi.',
+    newerAppOpen: 'Boshqa varaqda Darchaning yangiroq versiyasi ochildi. Davom etish uchun bu sahifani qayta yuklang.',
+    upgradeBlocked: 'Darcha yangilanmoqda va boshqa varaqlarini kutmoqda. Ularni yoping.',
+    revisionNotKept: 'Loyiha saqlandi, ammo yonida oldingi holatini saqlab boʻlmadi.',
+    openElsewhere: 'Loyiha boshqa varaqda ochiq. Avval uni oʻsha yerda yoping.',
+    importedAsCopy: 'Bu loyiha shu yerda bor edi. Fayl uning yonida nusxa sifatida ochildi.',
+    emptyFile: 'Fayl boʻsh.',
+    fileTooLarge: 'Fayl juda katta: {{megabytes}} MB dan ortiq.',
+    textTooLarge: 'Fayldagi “{{entry}}” juda katta: {{megabytes}} MB dan ortiq.',
+    notDarcha: 'Bu arxiv, ammo Darcha loyihasi emas: ichida project.json yoʻq.',
+    archiveDamaged: 'Fayl shikastlangan yoki toʻliq nusxalanmagan.',
+    archiveEncrypted: 'Fayl parol bilan himoyalangan.',
+    archiveTooLarge: 'Ochilganda fayl {{megabytes}} MB dan ortiq joy egallagan boʻlardi.',
+    archiveTooManyEntries: 'Arxivda {{limit}} tadan ortiq fayl bor.',
+    archiveClimbs: 'Arxivda oʻz jildidan tashqariga chiqib ketadigan fayl bor: “{{entry}}”. Arxiv ochilmadi.',
+    outerFolder: 'Loyiha arxivdagi “{{folder}}” jildi ichida edi.',
+    entriesLeftOut: 'Loyihaga tegishli boʻlmagan fayllar tashlab ketildi ({{files}}), masalan “{{entry}}”.',
+    projectFileUnreadable: 'Loyiha tavsifini (project.json) oʻqib boʻlmadi.',
+    projectFileInvalid: 'Loyiha tavsifida (project.json) “{{place}}” joyida xato bor.',
+    projectFileNewer:
+      'Fayl Darchaning yangiroq versiyasida yozilgan (format {{version}}; bu versiya {{known}} gacha biladi). Fayl oʻzgartirilmadi. Eng yangi versiyani olish uchun sahifani qayta yuklang.',
+    variantMissing: 'Faylda “{{variant}}” variantining sxemasi yoʻq.',
+    variantUnreadable: '“{{variant}}” variantining sxemasini oʻqib boʻlmadi (joyi {{place}}).',
+    parentMissing: '“{{variant}}” olingan variant faylda yoʻq; bogʻlanish olib tashlandi.',
+    modelTooLarge: 'Sxema juda katta, uni oʻqib boʻlmadi.',
+    modelTooDeep: 'Sxema {{levels}} darajadan chuqurroq joylashtirilgan.',
+    notXml: 'Fayl Darcha loyihasi ham, BPMN sxemasi ham emas (joyi {{place}}).',
+    notBpmn: 'Faylda BPMN sxemasi yoʻq (joyi {{place}}).',
+    encodingUnknown: 'Fayldagi harflarni oʻqib boʻlmadi: kodlashi nomaʼlum.',
+    analysisCrashed: 'Hisoblash uzilib qoldi: {{message}}',
+  },
+}

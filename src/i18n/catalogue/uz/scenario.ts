@@ -1,0 +1,31 @@
+/** Ssenariy fayllari, simulyatsiya kalendarlari va taqsimotlariga doir izohlar. */
+export default {
+  finding: {
+    'scenario-older-form':
+      'Ssenariy Prosimosning eski koʻrinishida, undagi sonlar boshqa maʼnoni bildiradi. Uni hozirgi koʻrinishda saqlang; hech narsa oʻqilmadi.',
+    'scenario-not-supported': '{{what}} qoʻllab-quvvatlanmaydi va hisobga olinmadi.',
+    'scenario-bad-number': '{{attribute}}="{{value}}" bunday son boʻla olmaydi. U hisobga olinmadi.',
+    'scenario-bad-probability': '{{value}} ehtimollik emas: 0 bilan 1 orasidagi son kerak. U hisobga olinmadi.',
+    'scenario-bad-distribution':
+      '{{distribution}} taqsimoti {{parameter}} = {{value}} bilan maʼnoga ega emas. U hisobga olinmadi.',
+    'scenario-unknown-distribution': '“{{distribution}}” taqsimoti bu yerda nomaʼlum. U hisobga olinmadi.',
+    'scenario-no-arrivals': 'Bu yerga birorta ham ish kelmaydi: kelishlar soni yoki tezligi nolga teng.',
+    'scenario-calendar-never-opens': '“{{calendar}}” kalendari hech qachon ochilmaydi. U hisobga olinmadi.',
+    'scenario-bad-calendar': '“{{calendar}}” kalendaridagi soatlar maʼnoga ega emas: {{value}}.',
+    'scenario-unknown-reference': 'Ssenariyda “{{id}}” ({{what}}) tilga olingan, ammo taʼriflanmagan.',
+    'scenario-unknown-element': 'Ssenariyda “{{id}}” tilga olingan, modelda esa u yoʻq.',
+    'scenario-probabilities-sum': 'Ssenariydagi ehtimolliklar yigʻindisi 1 emas, {{sum}}.',
+    'scenario-missing': 'Ssenariyda {{what}} boʻlimi yoʻq.',
+    'scenario-several': 'Fayldagi ssenariylar soni: {{of}}; “{{used}}” olindi.',
+    'scenario-queue-time': 'Berilgan navbat vaqti ishlatilmaydi: uning oʻrnini amalda hosil boʻladigan navbat egallaydi.',
+    'calendar-never-opens': '“{{calendar}}” kalendari hech qachon ochilmaydi: u boʻyicha ish bajarib boʻlmaydi.',
+    'calendar-unknown': '“{{calendar}}” kalendari yoʻq.',
+    'calendar-year-unknown': '{{years}} dam olish kunlari toʻliq maʼlum emas: faqat doimiy bayramlar hisobga olinadi.',
+    'distribution-refused': 'Vaqtni {{parameter}} = {{value}} bilan {{distribution}} sifatida tanlab boʻlmaydi.',
+  },
+  unreadable: {
+    doctype: 'Faylda hujjat turi eʼloni (DOCTYPE) bor; bunday fayllar oʻqilmaydi.',
+    'not-json': 'Bu toʻgʻri tuzilgan JSON emas.',
+    'not-a-scenario': 'Bu JSON, ammo ssenariy emas.',
+  },
+}

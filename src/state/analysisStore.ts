@@ -1,0 +1,137 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type { Analyst, Clock } from '#src/domain/ports.ts'
+import type { Project } from '#src/domain/project.ts'
+import type { Analysis, Comparison } from '#src/domain/results.ts'
+import type { Live } from './live.ts'
+import { NOT_YET, createLiveValues } from './live.ts'
+import type { ProjectState } from './projectState.ts'
+import { baseline, isDerived, variantById } from './projectState.ts'
+
+export interface AnalysisState {
+  /** By variant id. */
+  readonly variants: Readonly<Record<string, Live<Analysis>>>
+  /** By `comparisonKey`. */
+  readonly comparisons: Readonly<Record<string, Live<Comparison>>>
+}
+
+export const comparisonKey = (asIs: string, toBe: string): string => `${asIs} ${toBe}`
+
+/** The measured variant; not yet measured gives a stale entry without value. */
+export const analysisOf = (state: AnalysisState, variant: string | null | undefined): Live<Analysis> =>
+  (variant ? state.variants[variant] : undefined) ?? NOT_YET
+
+export const comparisonOf = (state: AnalysisState, asIs: string, toBe: string): Live<Comparison> =>
+  state.comparisons[comparisonKey(asIs, toBe)] ?? NOT_YET
+
+export interface AnalysisStore {
+  readonly state: StoreApi<AnalysisState>
+  /**
+   * Keeps a variant of the open project measured until the returned function is called. The variant on screen and the
+   * as-is are measured without being asked for.
+   */
+  wantAnalysis(variant: string): () => void
+  /** Keeps two variants compared until the returned function is called. */
+  wantComparison(asIs: string, toBe: string): () => void
+  stop(): void
+}
+
+/** Measures what is looked at, anew whenever it changes. */
+export function createAnalysisStore(analyst: Analyst, clock: Clock, project: StoreApi<ProjectState>): AnalysisStore {
+  const state = createStore<AnalysisState>(() => ({ variants: {}, comparisons: {} }))
+  const analyses = createLiveValues<Analysis>(clock, (key, live) =>
+    state.setState(({ variants }) => ({ variants: withEntry(variants, key, live) })),
+  )
+  const comparisons = createLiveValues<Comparison>(clock, (key, live) =>
+    state.setState((now) => ({ comparisons: withEntry(now.comparisons, key, live) })),
+  )
+  const wantedVariants = createCounter()
+  const wantedPairs = createCounter()
+  let projectId: string | null = null
+
+  function followVariant(open: Project, id: string, wanted: boolean) {
+    const variant = variantById(open, id)
+    if (!variant) return analyses.drop(id)
+    const { service } = open
+    const inputs = [variant.xml, service]
+    if (!wanted) return analyses.dropUnless(id, inputs)
+    analyses.request(id, inputs, (signal) => analyst.analyse({ xml: variant.xml, service }, signal))
+  }
+
+  function followPair(open: Project, key: string, wanted: boolean) {
+    const [from = '', to = ''] = key.split(' ')
+    const asIs = variantById(open, from)
+    const toBe = variantById(open, to)
+    if (!asIs || !toBe) return comparisons.drop(key)
+    const { service } = open
+    const derived = isDerived(open, toBe, asIs)
+    const inputs = [asIs.xml, toBe.xml, service, toBe.pairing, derived]
+    if (!wanted) return comparisons.dropUnless(key, inputs)
+    const options = { derived, ...(toBe.pairing ? { corrections: toBe.pairing } : {}) }
+    comparisons.request(key, inputs, (signal) =>
+      analyst.compare({ xml: asIs.xml, service }, { xml: toBe.xml, service }, signal, options),
+    )
+  }
+
+  function update() {
+    const now = project.getState()
+    const open = now.project
+    if (open?.id !== projectId) {
+      projectId = open?.id ?? null
+      analyses.clear()
+      comparisons.clear()
+    }
+    if (!open) return
+    const variants = new Set([now.variant, baseline(open)?.id, ...wantedVariants.keys()].filter((id) => typeof id === 'string'))
+    for (const id of new Set([...variants, ...analyses.keys()])) followVariant(open, id, variants.has(id))
+    const pairs = new Set(wantedPairs.keys())
+    for (const key of new Set([...pairs, ...comparisons.keys()])) followPair(open, key, pairs.has(key))
+  }
+
+  const unsubscribe = project.subscribe((now, before) => {
+    if (now.project !== before.project || now.variant !== before.variant) update()
+  })
+
+  return {
+    state,
+    wantAnalysis(variant) {
+      const stop = wantedVariants.add(variant)
+      update()
+      return stop
+    },
+    wantComparison(asIs, toBe) {
+      const stop = wantedPairs.add(comparisonKey(asIs, toBe))
+      update()
+      return stop
+    },
+    stop() {
+      unsubscribe()
+      analyses.clear()
+      comparisons.clear()
+    },
+  }
+}
+
+function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, entry: T | undefined): Readonly<Record<string, T>> {
+  const { [key]: _, ...others } = entries
+  return entry === undefined ? others : { ...others, [key]: entry }
+}
+
+/** Keys with the number of those who want them. */
+function createCounter() {
+  const counts = new Map<string, number>()
+  return {
+    keys: () => counts.keys(),
+    add(key: string): () => void {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      let held = true
+      return () => {
+        if (!held) return
+        held = false
+        const left = (counts.get(key) ?? 1) - 1
+        if (left > 0) counts.set(key, left)
+        else counts.delete(key)
+      }
+    },
+  }
+}

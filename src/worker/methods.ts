@@ -1,0 +1,43 @@
+import { analyse } from '#src/analysis/analyse.ts'
+import type { Measured } from '#src/analysis/comparison/compare.ts'
+import { compare } from '#src/analysis/comparison/compare.ts'
+import { thumbnailOf } from '#src/bpmn/thumbnail.ts'
+import { withService } from '#src/bpmn/withService.ts'
+import type { Finding } from '#src/domain/findings.ts'
+import { SEVERITIES } from '#src/domain/findings.ts'
+import type { AnalyseRequest } from '#src/domain/ports.ts'
+import { mergeService } from '#src/domain/service.ts'
+import { createModelReader } from './modelReader.ts'
+import type { Methods } from './protocol.ts'
+import { createRecent } from './recent.ts'
+
+/** Measured models kept ready: while a to-be is edited, its as-is is not measured again. */
+const KEPT = 12
+
+/** What the worker does, over the same rooms as the command line. */
+export function createMethods(): Methods {
+  const reader = createModelReader()
+  const measured = createRecent<Promise<Measured>>(KEPT)
+
+  async function measure({ xml, service }: AnalyseRequest): Promise<Measured> {
+    const { model: read, findings } = await reader.model(xml)
+    const model = service ? { ...read, service: mergeService(service, read.service) } : read
+    const analysis = analyse(model)
+    return { model, analysis: { ...analysis, findings: worstFirst([...findings, ...analysis.findings]) } }
+  }
+
+  const measuredOnce = (request: AnalyseRequest) =>
+    measured.get(JSON.stringify([request.xml, request.service]), () => measure(request))
+
+  return {
+    analyse: async (request) => (await measuredOnce(request)).analysis,
+    compare: async ({ asIs, toBe, options }) => compare(await measuredOnce(asIs), await measuredOnce(toBe), options),
+    read: (bytes) => reader.read(bytes),
+    withService: ({ xml, service }) => withService(xml, service),
+    thumbnail: (xml) => thumbnailOf(xml),
+  }
+}
+
+/** Errors before warnings before remarks; within a severity what reading found comes first. */
+const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))

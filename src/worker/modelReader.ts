@@ -1,0 +1,54 @@
+import { textOf } from '#src/bpmn/parse.ts'
+import type { ReadResult } from '#src/bpmn/readModel.ts'
+import { readModel } from '#src/bpmn/readModel.ts'
+import { UnreadableFileError } from '#src/bpmn/unreadable.ts'
+import type { BpmnReading, Problem } from '#src/domain/ports.ts'
+import { ProblemError } from '#src/domain/ports.ts'
+import { createRecent } from './recent.ts'
+
+/** Models kept ready: the variants of a project or two. */
+const KEPT = 12
+
+export interface ModelReader {
+  /** A file of any encoding; one that cannot be read gives a problem instead of a model. */
+  read(bytes: Uint8Array): Promise<BpmnReading>
+  /** The model of a text, read once for as long as it is asked for. Fails with a `ProblemError`. */
+  model(xml: string): Promise<ReadResult>
+}
+
+export function createModelReader(): ModelReader {
+  const known = createRecent<Promise<ReadResult>>(KEPT)
+
+  const model = (xml: string): Promise<ReadResult> =>
+    known
+      .get(xml, () => readModel(xml))
+      .catch((error: unknown) => {
+        throw error instanceof UnreadableFileError ? new ProblemError(problemOfReading(error), { cause: error }) : error
+      })
+
+  return {
+    model,
+    async read(bytes) {
+      try {
+        const { model: read, findings } = await readModel(bytes)
+        return { xml: textOf(bytes).text, model: read, findings }
+      } catch (error) {
+        if (!(error instanceof UnreadableFileError)) throw error
+        return { xml: '', problem: problemOfReading(error), findings: [] }
+      }
+    },
+  }
+}
+
+const problemOfReading = ({ code, place, params }: UnreadableFileError): Problem => {
+  const { reason: _, ...known } = params
+  return { code: PROBLEMS[code], params: { ...known, place } }
+}
+
+const PROBLEMS = {
+  'too-large': 'modelTooLarge',
+  'too-deep': 'modelTooDeep',
+  'not-xml': 'notXml',
+  'not-bpmn': 'notBpmn',
+  encoding: 'encodingUnknown',
+} as const satisfies Record<UnreadableFileError['code'], string>

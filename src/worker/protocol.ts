@@ -1,0 +1,29 @@
+import type { AnalyseRequest, BpmnReading, CompareOptions, Problem } from '#src/domain/ports.ts'
+import type { Analysis, Comparison } from '#src/domain/results.ts'
+import type { ServiceFacts } from '#src/domain/service.ts'
+import type { Thumbnail } from '#src/domain/thumbnail.ts'
+
+/** What the worker can do, by name. */
+export interface Methods {
+  analyse(request: AnalyseRequest): Analysis | Promise<Analysis>
+  compare(request: {
+    readonly asIs: AnalyseRequest
+    readonly toBe: AnalyseRequest
+    readonly options: CompareOptions
+  }): Comparison | Promise<Comparison>
+  read(bytes: Uint8Array): BpmnReading | Promise<BpmnReading>
+  withService(request: { readonly xml: string; readonly service: ServiceFacts }): string | Promise<string>
+  thumbnail(xml: string): Thumbnail | Promise<Thumbnail>
+}
+
+export type MethodName = keyof Methods
+export type RequestOf<M extends MethodName> = Parameters<Methods[M]>[0]
+export type ResultOf<M extends MethodName> = Awaited<ReturnType<Methods[M]>>
+
+/** Page to worker. */
+export type Call = { [M in MethodName]: { readonly id: number; readonly method: M; readonly request: RequestOf<M> } }[MethodName]
+
+/** Worker to page: one reply to each call. */
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly problem: Problem }

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { createMethods } from '#src/worker/methods.ts'
+import { sampleXml } from '#tests/support/sampleProject.ts'
+
+const BPR = 'xmlns:bpr="urn:darcha:bpr:1"'
+
+/** A model of one step that takes so many minutes, with the facts of its own file. */
+const timed = (minutes: string, name = 'a step') =>
+  sampleXml(name)
+    .replace('<bpmn:process id="p"', `<bpmn:process ${BPR} id="p"`)
+    .replace(
+      `<bpmn:startEvent id="s" />`,
+      `<bpmn:extensionElements><bpr:service volume="10" asOf="2015-01-01" /></bpmn:extensionElements><bpmn:startEvent id="s" />`,
+    )
+    .replace(
+      `<bpmn:task id="a" name="${name}" />`,
+      `<bpmn:task id="a" name="${name}"><bpmn:extensionElements><bpr:step><bpr:work likely="${minutes}" unit="minute" /></bpr:step></bpmn:extensionElements></bpmn:task>`,
+    )
+
+const facts = { referenceUnits: [], acts: [], volume: 500, asOf: '2026-01-01' }
+
+it('measures a file with its own facts', async () => {
+  const analysis = await createMethods().analyse({ xml: timed('30') })
+  expect(analysis.indicators.workHours.mean).toBe(0.5)
+  expect(analysis.service).toMatchObject({ volume: 10 })
+})
+
+it("measures with the project's facts, but for what is the variant's own", async () => {
+  const { service } = await createMethods().analyse({ xml: timed('30'), service: facts })
+  expect(service).toMatchObject({ volume: 500, asOf: '2015-01-01' })
+})
+
+it('says what reading found, errors first', async () => {
+  const { findings } = await createMethods().analyse({ xml: timed('minus one') })
+  expect(findings[0]).toMatchObject({ severity: 'error', element: 'a' })
+  const order = ['error', 'warning', 'info']
+  const ranks = findings.map(({ severity }) => order.indexOf(severity))
+  expect(ranks).toEqual([...ranks].sort())
+})
+
+it('compares two files', async () => {
+  const { asIs, toBe, indicators } = await createMethods().compare({
+    asIs: { xml: timed('30') },
+    toBe: { xml: timed('12') },
+    options: { derived: true },
+  })
+  expect([asIs.indicators.workHours.mean, toBe.indicators.workHours.mean]).toEqual([0.5, 0.2])
+  expect(indicators.find(({ id }) => id === 'workHours')).toMatchObject({ asIs: 0.5, toBe: 0.2 })
+})
+
+it('measures what it measured before only once', async () => {
+  const methods = createMethods()
+  const first = await methods.analyse({ xml: timed('30'), service: facts })
+  expect(await methods.analyse({ xml: timed('30'), service: { ...facts } })).toBe(first)
+  expect(await methods.analyse({ xml: timed('30'), service: { ...facts, volume: 1 } })).not.toBe(first)
+})
+
+it('fails with words for a text that is no BPMN', async () => {
+  const methods = createMethods()
+  await expect(methods.analyse({ xml: '<html/>' })).rejects.toMatchObject({ problem: { code: 'notBpmn' } })
+  await expect(methods.analyse({ xml: '<html/>' })).rejects.toMatchObject({ problem: { code: 'notBpmn' } })
+})
+
+it("writes the project's facts into a file that leaves the app", async () => {
+  const methods = createMethods()
+  const xml = await methods.withService({ xml: timed('30'), service: facts })
+  expect((await methods.analyse({ xml })).service).toMatchObject({ volume: 500, asOf: '2015-01-01' })
+})

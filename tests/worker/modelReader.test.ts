@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { createModelReader } from '#src/worker/modelReader.ts'
+import { sampleXml } from '#tests/support/sampleProject.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+it('reads a file into a model with its text', async () => {
+  const { xml, model } = await createModelReader().read(bytesOf(`\ufeff${sampleXml('Now')}`))
+  expect(xml).toBe(sampleXml('Now'))
+  expect(model?.nodes.map(({ id }) => id)).toEqual(['s', 'a', 'e'])
+})
+
+it('says where a file cannot be read', async () => {
+  const { model, problem } = await createModelReader().read(bytesOf('<a>\n<b></a>'))
+  expect(model).toBeUndefined()
+  expect(problem).toEqual({ code: 'notXml', params: { place: '2:4' } })
+})
+
+it('fails with words for a text that cannot be read', async () => {
+  await expect(createModelReader().model('no XML')).rejects.toMatchObject({
+    problem: { code: 'notXml', params: { place: '1:1' } },
+  })
+  await expect(createModelReader().model('<html/>')).rejects.toMatchObject({ problem: { code: 'notBpmn' } })
+})
+
+it('reads a text once for as long as it is in use', async () => {
+  const reader = createModelReader()
+  const first = await reader.model(sampleXml('0'))
+  for (let index = 1; index < 12; index++) await reader.model(sampleXml(`${index}`))
+  expect(await reader.model(sampleXml('0'))).toBe(first)
+  for (let index = 1; index < 40; index++) await reader.model(sampleXml(`${index}`))
+  expect(await reader.model(sampleXml('0'))).not.toBe(first)
+})
