@@ -160,7 +160,7 @@ export const isGateway = (node: FlowNode): boolean => node.kind.endsWith('Gatewa
 /**
  * The steps of a model in file order (method, section 1.1): tasks, and sub-processes and call activities without any
  * activity inside. A call activity counts as a step unless it names a process of the file that holds an activity and
- * calling it is not recursive. Activities used only for compensation are not run and no steps.
+ * the call does not lead back to its own process. Activities used only for compensation are not run and no steps.
  */
 export function stepsOf(model: ProcessModel): FlowNode[] {
   const holders = new Set<string>()
@@ -170,15 +170,18 @@ export function stepsOf(model: ProcessModel): FlowNode[] {
     holders.add(node.process)
     for (let id = node.parent; id !== undefined && !holders.has(id); id = byId.get(id)?.parent) holders.add(id)
   }
-  const calls = (process: string, seen: Set<string>): boolean => {
-    if (seen.has(process)) return true
-    const inner = new Set(seen).add(process)
-    return model.nodes.some((n) => n.process === process && n.calledElement !== undefined && calls(n.calledElement, inner))
+  const leadsTo = (process: string, back: string, seen: Set<string>): boolean => {
+    if (process === back) return true
+    if (seen.has(process)) return false
+    seen.add(process)
+    return model.nodes.some(
+      (n) => n.process === process && n.calledElement !== undefined && leadsTo(n.calledElement, back, seen),
+    )
   }
   return model.nodes.filter((node) => {
     if (!isActivity(node) || node.isForCompensation) return false
     if (node.kind === 'subProcess') return !holders.has(node.id)
     if (node.kind !== 'callActivity' || node.calledElement === undefined) return true
-    return !holders.has(node.calledElement) || calls(node.calledElement, new Set([node.process]))
+    return !holders.has(node.calledElement) || leadsTo(node.calledElement, node.process, new Set())
   })
 }

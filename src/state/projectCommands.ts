@@ -32,6 +32,10 @@ export interface ProjectCommands {
   createFromReference(reference: string): Promise<string>
   /** Each file becomes a project of its own, or says why not. */
   importFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Imported[]>
+  /** A project of the same content beside the original. Gives its id. */
+  duplicateProject(id: string, title: string): Promise<string>
+  /** Renames a project that is not open here. Fails while another tab edits it. */
+  renameProject(id: string, title: string): Promise<void>
   /** Fails while another tab edits the project. */
   removeProject(id: string): Promise<void>
   /** The project as a `.darcha` file, also when it cannot be saved here. False when the user cancelled. */
@@ -75,6 +79,12 @@ export function createProjectCommands(ports: AppPorts, session: ProjectSession, 
     return open?.id === id ? open : store.load(id)
   }
 
+  async function existing(id: string): Promise<Project> {
+    const project = await current(id)
+    if (!project) throw new ProblemError({ code: 'projectGone' })
+    return project
+  }
+
   const createProject = (draft: ProjectDraft) => keep(projectOf(draft, newId), 'created')
 
   return {
@@ -86,6 +96,16 @@ export function createProjectCommands(ports: AppPorts, session: ProjectSession, 
         for (const { file, opened } of await gate.openAll(name, bytes)) results.push(await importOne(file, opened))
       }
       return results
+    },
+    duplicateProject: async (id, title) => keep({ ...(await existing(id)), id: newId(), title }, 'created'),
+    async renameProject(id, title) {
+      const release = await lock.acquire(id)
+      if (!release) throw new ProblemError({ code: 'openElsewhere' })
+      try {
+        await store.save({ ...(await existing(id)), title })
+      } finally {
+        release()
+      }
     },
     async removeProject(id) {
       if (state.getState().project?.id === id) session.discard()

@@ -33,7 +33,7 @@ export function ComparePage() {
     return (
       <EmptyState icon={IconSitemap} title={words.t('compare.emptyTitle')} body={words.t('compare.emptyBody')}>
         {editable && (
-          <Button onClick={() => commands.deriveVariant(asIs.id, words.t('compare.newToBe', { letter: 'A' }))}>
+          <Button onClick={() => void commands.deriveVariant(asIs.id, words.t('compare.newToBe', { letter: 'A' }))}>
             {words.t('compare.copyAsIs')}
           </Button>
         )}

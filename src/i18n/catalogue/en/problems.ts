@@ -14,6 +14,7 @@ export default {
     upgradeBlocked: 'Darcha is being updated and waits for its other tabs. Close them.',
     revisionNotKept: 'The project is saved, but no earlier state could be kept beside it.',
     openElsewhere: 'The project is open in another tab. Close it there first.',
+    projectGone: 'This project is no longer in this browser.',
     importedAsCopy: 'This project was here already. The file was opened as a copy beside it.',
     emptyFile: 'The file is empty.',
     fileTooLarge: 'The file is too large: more than {{megabytes}} MB.',

@@ -14,6 +14,7 @@ export default {
     upgradeBlocked: 'Darcha yangilanmoqda va boshqa varaqlarini kutmoqda. Ularni yoping.',
     revisionNotKept: 'Loyiha saqlandi, ammo yonida oldingi holatini saqlab boʻlmadi.',
     openElsewhere: 'Loyiha boshqa varaqda ochiq. Avval uni oʻsha yerda yoping.',
+    projectGone: 'Bu loyiha endi bu brauzerda yoʻq.',
     importedAsCopy: 'Bu loyiha shu yerda bor edi. Fayl uning yonida nusxa sifatida ochildi.',
     emptyFile: 'Fayl boʻsh.',
     fileTooLarge: 'Fayl juda katta: {{megabytes}} MB dan ortiq.',

@@ -1,0 +1,31 @@
+import type { Finding, Severity } from '#src/domain/findings.ts'
+import type { Words } from '#src/i18n/words.ts'
+
+/** A finding as the command line prints it. */
+export interface PrintedFinding {
+  readonly severity: Severity
+  readonly rule: string
+  readonly element: string
+  readonly name: string
+  readonly message: string
+}
+
+/** A finding in words. An indicator among its parameters is named too. */
+export function worded({ severity, rule, element, name, params = {} }: Finding, words: Words): PrintedFinding {
+  const indicator = words.find(`indicator.name.${String(params['indicator'])}`)
+  const named = indicator === undefined ? params : { ...params, indicator }
+  return { severity, rule, element, name, message: words.find(`finding.${rule}`, named) ?? rule }
+}
+
+/** The only finding of a file that could not be read at all. */
+export const unreadable = (place: string, reason: string): PrintedFinding => ({
+  severity: 'error',
+  rule: 'unreadable',
+  element: place,
+  name: '',
+  message: reason,
+})
+
+/** One line for people: how bad, where, what. */
+export const findingLine = ({ severity, element, name, message }: PrintedFinding, words: Words): string =>
+  `  ${words.t(`severity.${severity}`)}  ${element}${name && name !== element ? ` (${name.replace(/\s+/g, ' ')})` : ''}: ${message}`

@@ -1,0 +1,31 @@
+import type { Finding } from '#src/domain/findings.ts'
+import type { FlowNode } from '#src/domain/process.ts'
+import type { WorkingWeek } from '#src/domain/units.ts'
+import { meanHours } from '#src/domain/units.ts'
+import { finding } from '../findings.ts'
+import { durationHours, parseDuration } from './durations.ts'
+
+const hasTimer = (node: FlowNode): boolean => node.events.some(({ kind }) => kind === 'timer')
+
+/** Hours a timer runs: `bpr:wait`, else its duration; undefined when neither can be read (a date, an expression). */
+export function timerHours(node: FlowNode, week: WorkingWeek): number | undefined {
+  if (node.facts?.wait !== undefined) return meanHours(node.facts.wait, week)
+  const text = node.events.find(({ kind }) => kind === 'timer')?.timer?.text
+  const duration = text === undefined ? undefined : parseDuration(text)
+  return duration === undefined ? undefined : durationHours(duration, week)
+}
+
+/** Whether a timer event has a duration, written or annotated. */
+export const hasDuration = (node: FlowNode, week: WorkingWeek): boolean => hasTimer(node) && timerHours(node, week) !== undefined
+
+/**
+ * Mean wait of a node in working hours on the nominal clock. For intermediate events the delay; a timer without a
+ * readable duration gives -1 (it delays nothing, with a finding).
+ */
+export function waitOf(node: FlowNode, week: WorkingWeek, findings: Finding[]): number {
+  const isEvent = node.kind === 'intermediateCatchEvent' || node.kind === 'intermediateThrowEvent'
+  if (!isEvent || !hasTimer(node)) return meanHours(node.facts?.wait, week)
+  const hours = timerHours(node, week)
+  if (hours === undefined) findings.push(finding('timer-without-duration', node))
+  return hours ?? -1
+}

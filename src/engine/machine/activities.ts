@@ -1,0 +1,290 @@
+import { EVENT } from './eventQueue.ts'
+import { STAGE, UNDECIDED } from './records.ts'
+import { Visiting } from './visiting.ts'
+
+/**
+ * The life of an activity: reached, perhaps held up by a message, repeated, over, perhaps held by an answer or a timer,
+ * left by its own flows or by those of a boundary event.
+ */
+export abstract class Activities extends Visiting {
+  /** The content of a run begins. */
+  protected abstract openContent(run: number, scope: number): void
+
+  /** A token reaches an activity. `prepaid` tells that its message was taken by the event-based gateway before it. */
+  startActivity(node: number, instance: number, provenance: number, prepaid: boolean): void {
+    const { net, visits, recorder, instances } = this
+    const owner = instances.owner[instance]!
+    if (recorder !== undefined && net.isStep[node] === 1) {
+      const ranHere = this.arena.slots[instances.base[instance]! + net.nodeSlot[node]!] === 1
+      recorder.reaches(node, instances.serial[instance]!, ranHere)
+    }
+    const more = net.repeatMore[node]!
+    const runs = net.repeats[node]! + (more === -1 ? 0 : this.decide(more))
+    if (runs === 0) {
+      this.leave(node, instance, provenance)
+      return
+    }
+    const v = this.openVisit(node, instance, owner, provenance)
+    visits.runsLeft[v] = runs
+    visits.prepaid[v] = Number(prepaid)
+    if (net.hosts[node] !== undefined) this.armTimers(v)
+    if (this.reachedSlot[node] !== -1 && this.#mustWait(v, node, owner)) return
+    this.#beginRuns(v)
+  }
+
+  /** The message an activity waited for is there, or will never come and it goes on without. */
+  protected resumeActivity(v: number, provenance: number): void {
+    const { visits, runs } = this
+    const stage = visits.stage[v]!
+    if (stage === STAGE.receive) {
+      let run = -1
+      let waiting = 0
+      for (let r = visits.firstRun[v]!; r !== -1; r = runs.next[r]!) {
+        if (runs.awaiting[r] === 0) continue
+        waiting++
+        run = r
+      }
+      if (waiting === 1) this.removeWaiter(v)
+      runs.awaiting[run] = 0
+      runs.provenance[run] = this.union(runs.provenance[run]!, provenance)
+      this.#ready(run)
+      return
+    }
+    this.removeWaiter(v)
+    if (stage === STAGE.answer) {
+      visits.answer[v] = 0
+      this.#over(v)
+      return
+    }
+    visits.provenance[v] = this.union(visits.provenance[v]!, provenance)
+    this.#beginRuns(v)
+  }
+
+  /** The wait of a run is over. */
+  waited(r: number): void {
+    const { runs, visits, net } = this
+    runs.scheduled[r] = 0
+    const node = visits.node[runs.visit[r]!]!
+    if (net.isStep[node] === 1) this.pace.work(r, node)
+    else {
+      if (runs.row[r] !== -1) this.recorder?.begin(runs.row[r]!, this.now)
+      this.openContent(r, net.content[node]!)
+    }
+  }
+
+  /** The work of a run begins. */
+  begun(r: number): void {
+    if (this.runs.row[r] !== -1) this.recorder?.begin(this.runs.row[r]!, this.now)
+  }
+
+  /** The work of a run is over. */
+  worked(r: number): void {
+    this.runs.scheduled[r] = 0
+    const v = this.runs.visit[r]!
+    const node = this.visits.node[v]!
+    this.markRan(node, this.visits.instance[v]!)
+    this.runOver(r, this.onlyPerformerOf(node))
+  }
+
+  /** A run is over: its messages leave, and the next one begins, or the activity is over. */
+  protected runOver(r: number, provenance: number): void {
+    const { runs, visits, recorder } = this
+    const v = runs.visit[r]!
+    const node = visits.node[v]!
+    const row = runs.row[r]!
+    if (row !== -1) recorder?.end(row, this.now)
+    const last = visits.runsLeft[v] === 0 && visits.runsOpen[v] === 1
+    this.closeRun(r)
+    if (node < this.net.nodes.length) this.sendMessages(node, visits.owner[v]!, provenance)
+    const together = visits.runsBegun[v]! > 1 && this.net.sideBySide[node] === 1
+    visits.provenance[v] = together ? this.union(visits.provenance[v]!, provenance) : provenance
+    if (last) {
+      visits.row[v] = row
+      this.#over(v)
+    } else if (visits.runsLeft[v]! > 0) {
+      visits.runsLeft[v]!--
+      this.#beginRun(v)
+    }
+  }
+
+  /** An interrupting event ends an activity whose runs have been cut off. */
+  protected leaveBy(v: number, attached: number, provenance: number): void {
+    const { visits } = this
+    const host = this.net.hosts[visits.node[v]!]!
+    const instance = visits.instance[v]!
+    this.closeVisit(v)
+    this.pick(host.attached[attached]!.node)
+    this.send(instance, provenance)
+  }
+
+  /** An attached timer of a visit happens now. */
+  protected attachedHappens(v: number, index: number): void {
+    const { visits } = this
+    visits.events[v]!--
+    const attached = this.net.hosts[visits.node[v]!]!.attached[index]!
+    if (attached.inside) {
+      visits.inside[v]!--
+      this.startInside(v, index)
+    } else {
+      const provenance = this.cutRuns(v)
+      this.leaveBy(v, index, provenance)
+    }
+  }
+
+  /** An event sub-process begins in the instance that the visit runs. */
+  protected abstract startInside(v: number, index: number): void
+
+  /** Decides early about timers, and starts them. */
+  protected armTimers(v: number): void {
+    const { net, visits } = this
+    const node = visits.node[v]!
+    const host = net.hosts[node]
+    if (host === undefined) return
+    const owner = visits.owner[v]!
+    if (host.early) {
+      const chosen = host.interrupting[this.decide(host.interruption)] ?? -1
+      visits.interruption[v] = chosen
+      if (chosen !== -1 && host.attached[chosen]!.after >= 0) this.#arm(v, chosen)
+    }
+    for (const { index, decision } of host.beside) {
+      const attached = host.attached[index]!
+      if (attached.after < 0 || this.decide(decision) === 0) continue
+      if (attached.inside) this.#arm(v, index)
+      else {
+        const instance = visits.instance[v]!
+        const isStep = net.isStep[node] === 1
+        const timer = this.openVisit(attached.node, instance, owner, isStep ? this.onlyPerformerOf(node) : visits.provenance[v]!)
+        this.instances.tokens[instance]!++
+        visits.host[timer] = v
+        visits.stage[timer] = STAGE.delaying
+        visits.events[timer] = 1
+        this.later(this.pace.timer(attached.after), EVENT.delayed, timer, -1, visits.generation[timer]!, owner)
+      }
+    }
+  }
+
+  #arm(v: number, index: number): void {
+    const { visits } = this
+    const attached = this.net.hosts[visits.node[v]!]!.attached[index]!
+    visits.events[v]!++
+    if (attached.inside) visits.inside[v]!++
+    this.later(this.pace.timer(attached.after), EVENT.attached, v, index, visits.generation[v]!, visits.owner[v]!)
+  }
+
+  /** Whether an activity with messages must wait for one before it begins. */
+  #mustWait(v: number, node: number, owner: number): boolean {
+    const first = this.reachedFirst(node, owner)
+    const receives = this.net.nodes[node]!.taskKind === 'receive'
+    if (!first && !receives) return false
+    if (this.expects(node, owner, true)) this.visits.answer[v] = 1
+    if (receives || !this.expects(node, owner, false)) return false
+    if (!this.takeMessage(node, owner, false)) {
+      this.addWaiter(v, STAGE.request)
+      return true
+    }
+    this.visits.provenance[v] = this.union(this.visits.provenance[v]!, this.takenProvenance)
+    return false
+  }
+
+  #beginRuns(v: number): void {
+    const { visits, net } = this
+    const runs = net.sideBySide[visits.node[v]!] === 1 ? visits.runsLeft[v]! : 1
+    visits.runsLeft[v]! -= runs
+    if (runs === 1) {
+      this.#beginRun(v)
+      return
+    }
+    const opened = Array.from({ length: runs }, () => this.openRun(v))
+    visits.provenance[v] = 0
+    for (const r of opened) this.#admit(r)
+  }
+
+  #beginRun(v: number): void {
+    this.#admit(this.openRun(v))
+  }
+
+  /** A run of a receive task takes a message, or waits for one. */
+  #admit(r: number): void {
+    const { runs, visits } = this
+    const v = runs.visit[r]!
+    const node = visits.node[v]!
+    const owner = visits.owner[v]!
+    if (this.reachedSlot[node] !== -1 && this.net.nodes[node]!.taskKind === 'receive' && this.expects(node, owner, false)) {
+      if (visits.prepaid[v] === 1) visits.prepaid[v] = 0
+      else if (this.takeMessage(node, owner, false))
+        runs.provenance[r] = this.union(runs.provenance[r]!, this.takenProvenance)
+      else {
+        runs.awaiting[r] = 1
+        if (visits.stage[v] !== STAGE.receive) this.addWaiter(v, STAGE.receive)
+        return
+      }
+    }
+    this.#ready(r)
+  }
+
+  #ready(r: number): void {
+    const { runs, visits, net, recorder } = this
+    const v = runs.visit[r]!
+    const node = visits.node[v]!
+    if (recorder !== undefined && node < net.nodes.length && net.recorded[node] === 1) {
+      const counts = net.isStep[node] === 1 && visits.runsBegun[v] === 1 && this.provenance !== undefined
+      const handovers = counts ? this.provenance.othersThan(net.performer[node]!, runs.provenance[r]!) : 0
+      runs.row[r] = recorder.ready(node, this.now, handovers)
+    }
+    this.pace.wait(r, node)
+  }
+
+  /** All runs are over; the end may still be held back. */
+  #over(v: number): void {
+    const { visits, net } = this
+    const node = visits.node[v]!
+    const owner = visits.owner[v]!
+    if (visits.answer[v] === 1 && !this.takeMessage(node, owner, true)) {
+      this.addWaiter(v, STAGE.answer)
+      return
+    }
+    const chosen = visits.interruption[v]!
+    const host = node < net.nodes.length ? net.hosts[node] : undefined
+    if (host !== undefined && chosen >= 0 && !host.attached[chosen]!.inside && host.attached[chosen]!.after >= 0) {
+      visits.stage[v] = STAGE.held
+      return
+    }
+    this.#complete(v)
+  }
+
+  #complete(v: number): void {
+    const { visits, net, recorder } = this
+    const node = visits.node[v]!
+    const instance = visits.instance[v]!
+    const provenance = visits.provenance[v]!
+    if (visits.row[v] !== -1) recorder?.prolong(visits.row[v]!, this.now)
+    if (instance === -1) {
+      this.closeVisit(v)
+      return
+    }
+    const host = net.hosts[node]
+    if (host === undefined) {
+      this.closeVisit(v)
+      this.leave(node, instance, provenance)
+      return
+    }
+    const chosen = this.interruptionOf(v)
+    const interrupted = chosen >= 0 && !host.attached[chosen]!.inside
+    this.closeVisit(v)
+    this.pick(interrupted ? host.attached[chosen]!.node : node)
+    for (const { index, decision } of host.beside) {
+      const attached = host.attached[index]!
+      if (attached.after < 0 && !attached.inside && this.decide(decision) === 1) this.pick(attached.node)
+    }
+    this.send(instance, provenance)
+  }
+
+  /** Decides which interrupting event happens, if that is still open. */
+  protected interruptionOf(v: number): number {
+    const { visits } = this
+    if (visits.interruption[v] !== UNDECIDED) return visits.interruption[v]!
+    const host = this.net.hosts[visits.node[v]!]
+    const none = host === undefined || host.interruption === -1
+    return (visits.interruption[v] = none ? -1 : (host.interrupting[this.decide(host.interruption)] ?? -1))
+  }
+}

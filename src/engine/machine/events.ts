@@ -1,0 +1,190 @@
+import { Contents } from './contents.ts'
+import { EVENT } from './eventQueue.ts'
+import { STAGE } from './records.ts'
+
+/** Events that wait: messages, timers, and the race behind an event-based gateway. */
+export abstract class Events extends Contents {
+  /** Decides a race that is repeated: gives the flow that won, or -1 to let it run. */
+  protected abstract raceWinner(gateway: number): number
+  /** A race is decided. */
+  protected abstract raceWon(gateway: number, flow: number): void
+
+  /**
+   * A token reaches an intermediate event. With messages of the file it waits for one; a timer among its definitions may
+   * come first. Then its delay passes, unless the timer was the delay.
+   */
+  catchEvent(node: number, instance: number, provenance: number): void {
+    if (this.reachedSlot[node] === -1) {
+      this.delay(node, instance, provenance)
+      return
+    }
+    const { instances, net } = this
+    const owner = instances.owner[instance]!
+    if (this.takeMessage(node, owner, false)) {
+      this.#afterMessage(node, instance, this.union(provenance, this.takenProvenance))
+      return
+    }
+    const v = this.openVisit(node, instance, owner, provenance)
+    this.addWaiter(v, STAGE.catching)
+    if (net.nodes[node]!.events.some(({ kind }) => kind === 'timer')) this.#startDelay(v, -1, this.pace.delay(node))
+  }
+
+  /** A token whose event an event-based gateway has seen occur. The delay of a timer has passed; that of a message follows. */
+  caughtEvent(node: number, instance: number, provenance: number): void {
+    const isTimer = this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
+    if (isTimer) this.leave(node, instance, provenance)
+    else this.delay(node, instance, provenance)
+  }
+
+  /** A token stays at an event for its delay and then does what the event does. */
+  delay(node: number, instance: number, provenance: number): void {
+    const hours = this.pace.delay(node)
+    if (this.net.recorded[node] === 0 && hours <= 0) {
+      this.delayed(node, instance, provenance)
+      return
+    }
+    const v = this.openVisit(node, instance, this.instances.owner[instance]!, provenance)
+    this.visits.stage[v] = STAGE.delaying
+    this.#record(v, node)
+    this.#startDelay(v, -1, hours)
+  }
+
+  /** The delay of an event is over: what it does now. */
+  protected abstract delayed(node: number, instance: number, provenance: number): void
+
+  /** The event of the race that occurs first decides (method, section 1.1, event-based gateway). */
+  race(gateway: number, instance: number, provenance: number): void {
+    const { net, visits, instances } = this
+    const owner = instances.owner[instance]!
+    const { out, flowTarget } = net
+    const first = out.start[gateway]!
+    const end = out.start[gateway + 1]!
+    if (first === end) {
+      this.consume(instance, provenance)
+      return
+    }
+    const winner = this.raceWinner(gateway)
+    let timer = -1
+    let timerHours = Number.POSITIVE_INFINITY
+    let messages = false
+    for (let k = first; k < end; k++) {
+      const flow = out.item[k]!
+      if (winner !== -1 && flow !== winner) continue
+      const node = flowTarget[flow]!
+      if (this.reachedSlot[node] !== -1) {
+        messages = true
+        if (timerHours > 0 && this.takeMessage(node, owner, false)) {
+          this.#win(gateway, flow, instance, this.union(provenance, this.takenProvenance))
+          return
+        }
+      }
+      if (this.#isTimer(node) && this.pace.delay(node) < timerHours) {
+        timer = flow
+        timerHours = this.pace.delay(node)
+      }
+    }
+    if (!messages && timer === -1) {
+      this.#win(gateway, winner === -1 ? this.#byProbability(gateway) : winner, instance, provenance)
+      return
+    }
+    const v = this.openVisit(gateway, instance, owner, provenance)
+    if (messages) this.addWaiter(v, STAGE.racing)
+    else visits.stage[v] = STAGE.delaying
+    if (timer !== -1) this.#startDelay(v, timer, timerHours)
+  }
+
+  /** No event of the file came: the events that nothing triggers decide, if there are any. */
+  protected raceWithoutEvents(v: number): void {
+    const { node, instance, provenance } = this.#taken(v)
+    this.#win(node, this.#byProbability(node), instance, provenance)
+  }
+
+  /** The message that a catch event or a race waits for is there. */
+  protected eventCame(v: number, channel: number, provenance: number): void {
+    const stage = this.visits.stage[v]
+    const { target } = this.net.channels[channel]!
+    const { node, instance, provenance: own } = this.#taken(v)
+    const merged = this.union(own, provenance)
+    if (stage === STAGE.catching) {
+      this.#afterMessage(node, instance, merged)
+      return
+    }
+    const { out, flowTarget } = this.net
+    let k = out.start[node]!
+    while (flowTarget[out.item[k]!] !== target) k++
+    this.#win(node, out.item[k]!, instance, merged)
+  }
+
+  /** The delay of a visit at an event is over; `flow` is that of the timer that wins a race. */
+  protected delayOver(v: number, flow: number): void {
+    const { visits, recorder, net } = this
+    visits.events[v]!--
+    const row = visits.row[v]!
+    if (row !== -1) {
+      recorder?.begin(row, this.now)
+      recorder?.end(row, this.now)
+      visits.row[v] = -1
+    }
+    const since = visits.since[v]!
+    const { node, instance, provenance } = this.#taken(v)
+    if (flow === -1) {
+      this.delayed(node, instance, provenance)
+      return
+    }
+    const timer = net.flowTarget[flow]!
+    if (recorder !== undefined && net.recorded[timer] === 1) {
+      const waited = recorder.ready(timer, since, 0)
+      recorder.begin(waited, this.now)
+      recorder.end(waited, this.now)
+    }
+    this.#win(node, flow, instance, provenance)
+  }
+
+  #win(gateway: number, flow: number, instance: number, provenance: number): void {
+    const { net, instances } = this
+    const { out, flowTarget } = net
+    const owner = instances.owner[instance]!
+    const chosen = flowTarget[flow]!
+    this.raceWon(gateway, flow)
+    for (let k = out.start[gateway]!; k < out.start[gateway + 1]!; k++) {
+      const node = flowTarget[out.item[k]!]!
+      if (node !== chosen && this.reachedSlot[node] !== -1) this.dropMessages(node, owner)
+    }
+    this.touch(instance)
+    this.soon(EVENT.triggered, chosen, instance, provenance, instances.generation[instance]!, owner)
+  }
+
+  #byProbability(gateway: number): number {
+    const open = this.net.untriggered.get(gateway)
+    return open === undefined ? -1 : open.flows[this.decide(open.decision)]!
+  }
+
+  #isTimer(node: number): boolean {
+    return this.net.wait[node]! >= 0 && this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
+  }
+
+  #afterMessage(node: number, instance: number, provenance: number): void {
+    const isTimer = this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
+    if (isTimer) this.delayed(node, instance, provenance)
+    else this.delay(node, instance, provenance)
+  }
+
+  #startDelay(v: number, flow: number, hours: number): void {
+    const { visits } = this
+    visits.events[v]!++
+    this.later(hours, EVENT.delayed, v, flow, visits.generation[v]!, visits.owner[v]!)
+  }
+
+  #record(v: number, node: number): void {
+    if (this.recorder === undefined || this.net.recorded[node] === 0) return
+    this.visits.row[v] = this.recorder.ready(node, this.now, 0)
+  }
+
+  /** Takes the token out of a visit that is over. */
+  #taken(v: number) {
+    const { visits } = this
+    const taken = { node: visits.node[v]!, instance: visits.instance[v]!, provenance: visits.provenance[v]! }
+    this.closeVisit(v)
+    return taken
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * How long things take. The nominal clock counts mean working hours; a simulation draws times, keeps calendars and lets
+ * performers be busy. A pace answers by `machine.waited(run)`, `machine.worked(run)` at once or through the queue.
+ */
+export interface Pace {
+  /** The wait of a run begins. */
+  wait(run: number, node: number): void
+  /** The work of a run of a step can begin. */
+  work(run: number, node: number): void
+  /** Hours an event delays a token, 0 for none. */
+  delay(node: number): number
+  /** Hours after which an attached timer happens. */
+  timer(hours: number): number
+  /** The run is cut off: whatever it holds is free. */
+  cut(run: number): void
+}
+
+/** Who keeps a record of what happens. Rows are given by the recorder and handed back to it. */
+export interface Recorder {
+  /** An execution is there and its wait begins. Gives its row. */
+  ready(node: number, time: number, handovers: number): number
+  begin(row: number, time: number): void
+  end(row: number, time: number): void
+  /** Its end was held back until now. */
+  prolong(row: number, time: number): void
+  cut(row: number, time: number): void
+  /** An end event is reached. */
+  reachedEnd(node: number): void
+  /** A token reaches a step in an instance, where it has run before or not; and the step has run there. */
+  reaches(node: number, instanceSerial: number, ranHere: boolean): void
+  ran(node: number, instanceSerial: number): void
+  /** An instance of a scope, and a visit to an activity, are there: their numbers, for `reaches`. */
+  openedInstance(visitSerial: number): number
+  openedVisit(instanceSerial: number): number
+}
+
+/** What the machine tells whoever runs it. */
+export interface Watcher {
+  /** No token of the case is left. */
+  completed(owner: number): void
+  /** Tokens are left and nothing can move them; `at` are nodes. */
+  stuck(owner: number, at: readonly number[]): void
+  /** A token of the case goes round for ever; the case is given up. */
+  endless(owner: number, node: number): void
+  /** Something went on only because nothing else could move. */
+  forced(owner: number, node: number, why: 'join' | 'message' | 'event'): void
+}

@@ -1,0 +1,120 @@
+import type { Chooser } from '../decisions.ts'
+import { Machine } from '../machine/machine.ts'
+import type { Watcher } from '../machine/ports.ts'
+import { Provenance } from '../machine/provenance.ts'
+import type { Net } from '../net.ts'
+import type { CaseTrace } from '../trace.ts'
+import { NominalPace } from './nominalPace.ts'
+import { DecisionLog } from './decisionLog.ts'
+import { TraceRecorder } from './traceRecorder.ts'
+
+export const OUTCOME = { complete: 0, stuck: 1, endless: 2 } as const
+export type RunOutcome = (typeof OUTCOME)[keyof typeof OUTCOME]
+
+/** Something that went on only because the case rested. */
+export interface Forced {
+  readonly node: number
+  readonly why: 'join' | 'message' | 'event'
+}
+
+/**
+ * Runs one case at a time on the nominal clock with mean times. After `run`, `trace` holds the case; the second run that
+ * tells how long the case takes without waits is made only where times passed side by side.
+ */
+export class CaseRunner implements Watcher {
+  /** What was forced in the case run last. */
+  readonly forcedNow: Forced[] = []
+  readonly #machine: Machine
+  readonly #pace: NominalPace
+  readonly #recorder: TraceRecorder
+  readonly #log: DecisionLog
+  readonly #quick: Machine
+  readonly #quickPace: NominalPace
+  readonly #limit: number
+  #outcome: RunOutcome = OUTCOME.complete
+  #ended = 0
+  #quickEnded = 0
+
+  /** `chooser` decides; a case in which more than `limit` things happen is endless. */
+  constructor(net: Net, chooser: Chooser, limit: number) {
+    this.#limit = limit
+    this.#log = new DecisionLog(net, chooser)
+    this.#pace = new NominalPace()
+    this.#recorder = new TraceRecorder(net)
+    const provenance = new Provenance()
+    const recorder = this.#recorder
+    this.#machine = new Machine(net, { chooser: this.#log, pace: this.#pace, watcher: this, recorder, provenance })
+    this.#machine.noteRace = (gateway, flow) => this.#log.noteRace(gateway, flow)
+    this.#pace.machine = this.#machine
+    this.#quickPace = new NominalPace()
+    this.#quickPace.waits = 0
+    const watcher: Watcher = {
+      completed: () => {
+        this.#quickEnded = this.#quick.now
+      },
+      stuck() {},
+      endless() {},
+      forced() {},
+    }
+    this.#quick = new Machine(net, { chooser: this.#log.repeated, pace: this.#quickPace, watcher })
+    this.#quick.forcedRaces = (gateway) => this.#log.repeatedRace(gateway)
+    this.#quickPace.machine = this.#quick
+  }
+
+  get trace(): CaseTrace {
+    return this.#recorder.trace
+  }
+
+  /** Runs one case. */
+  run(): RunOutcome {
+    const machine = this.#machine
+    const pace = this.#pace
+    machine.clear()
+    this.#recorder.clear()
+    this.#log.clear()
+    this.forcedNow.length = 0
+    this.#ended = 0
+    pace.worked = 0
+    pace.waited = 0
+    this.#outcome = OUTCOME.endless
+    machine.beginCase()
+    machine.run(this.#limit)
+    const { trace } = this.#recorder
+    trace.complete = this.#isComplete()
+    const withoutWaits = trace.complete ? this.#withoutWaits(this.#ended) : this.#ended
+    this.#recorder.finish(this.#ended, withoutWaits)
+    return this.#outcome
+  }
+
+  #isComplete(): boolean {
+    return this.#outcome === OUTCOME.complete
+  }
+
+  completed(): void {
+    this.#outcome = OUTCOME.complete
+    this.#ended = this.#machine.now
+  }
+
+  stuck(_owner: number, at: readonly number[]): void {
+    this.#outcome = OUTCOME.stuck
+    this.#recorder.trace.stuckAt = at
+  }
+
+  endless(): void {
+    this.#outcome = OUTCOME.endless
+  }
+
+  forced(_owner: number, node: number, why: Forced['why']): void {
+    this.forcedNow.push({ node, why })
+  }
+
+  #withoutWaits(elapsed: number): number {
+    if (this.#pace.waited === 0) return elapsed
+    if (!this.#machine.overlapped) return this.#pace.worked
+    this.#quickEnded = elapsed
+    this.#quick.clear()
+    this.#quick.beginCase()
+    this.#quick.run(this.#limit)
+    return Math.min(elapsed, this.#quickEnded)
+  }
+}

@@ -1,0 +1,195 @@
+import type { Finding } from '#src/domain/findings.ts'
+import type { Net } from '../net.ts'
+import { streams } from '../random.ts'
+import type { CaseTrace } from '../trace.ts'
+import { CaseRunner, OUTCOME } from './caseRunner.ts'
+import { ExploringChooser, PrefixChooser, RandomChooser } from './choosers.ts'
+import { Frontier } from './frontier.ts'
+import { Tally, type StuckPlace } from './tally.ts'
+
+/** From this coverage on the enumeration counts as exact. */
+const EXACT = 1 - 1e-9
+/** Below this coverage the enumeration is discarded for plain sampling. */
+const WORTH_KEEPING = 0.5
+/** A case in which more happens than this is endless; after a few such cases there is no use in going on. */
+const LIMIT = 400_000
+const ENDLESS_CASES = 4
+/** Runs between two looks at the outside. */
+const PART = 256
+
+export interface RunOptions {
+  /** Runs of the enumeration, cut-off ones included. */
+  readonly budget?: number
+  /** Runs sampled when the enumeration does not cover everything. */
+  readonly samples?: number
+  readonly seed?: number
+  /** Called every few hundred runs with the runs done. */
+  readonly onProgress?: (runs: number) => void
+  /** Asked every few hundred runs; true stops at once. */
+  readonly shouldStop?: () => boolean
+}
+
+/** Whoever counts the cases. Traces are reused: keep nothing of them. Incomplete cases come too (`trace.complete`). */
+export interface CaseReceiver {
+  enumerated(trace: CaseTrace, probability: number): void
+  sampled(trace: CaseTrace): void
+  /** Everything enumerated so far is to be forgotten: plain sampling follows. */
+  discarded?(): void
+}
+
+export interface RunSummary {
+  /** Probability of the cases enumerated; 0 when they were discarded. */
+  readonly coverage: number
+  /** Coverage is 1 but for rounding and a negligible remainder. */
+  readonly exact: boolean
+  readonly enumeratedRuns: number
+  readonly sampledRuns: number
+  readonly plainSampling: boolean
+  /** Share of the cases that end, over all cases; figures are over these. */
+  readonly completeShare: number
+  readonly stuck: readonly StuckPlace[]
+  readonly findings: readonly Finding[]
+  /** `shouldStop` said so: what was given is of no use. */
+  readonly stopped: boolean
+}
+
+/** Runs the cases of a net: every combination of decisions as far as the budget goes, the rest by chance. */
+export function runCases(net: Net, options: RunOptions, receiver: CaseReceiver): RunSummary {
+  const parts = caseRuns(net, options, receiver)
+  for (;;) {
+    const part = parts.next()
+    if (part.done === true) return part.value
+    options.onProgress?.(part.value)
+    if (options.shouldStop?.() === true) return STOPPED
+  }
+}
+
+const STOPPED: RunSummary = {
+  coverage: 0,
+  exact: false,
+  enumeratedRuns: 0,
+  sampledRuns: 0,
+  plainSampling: false,
+  completeShare: 0,
+  stuck: [],
+  findings: [],
+  stopped: true,
+}
+
+/**
+ * The same in parts, for callers that let others work in between: yields the runs done every few hundred runs and returns
+ * the summary.
+ *
+ * The most probable beginning is finished along the most probable options, and what was not taken goes on the frontier; so
+ * complete cases come from the start, and the covered share grows as fast as it can. What is left when the budget is spent
+ * is sampled from the frontier, beginnings by their probability, the rest of each case by chance: the same as sampling cases
+ * and rejecting those enumerated, without waste (method, section 1.3).
+ */
+export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver): Generator<number, RunSummary> {
+  const { budget = 20_000, samples = 20_000, seed = 1 } = options
+  const frontier = new Frontier()
+  const explorer = new ExploringChooser(net.decisions, frontier)
+  const following = new PrefixChooser(explorer)
+  const runner = new CaseRunner(net, following, LIMIT)
+  const tally = new Tally()
+  let coverage = 0
+  let runs = 0
+  let endless = 0
+  let hopeless = false
+  frontier.add(-1, 1)
+  while (frontier.size > 0 && runs < budget && coverage < EXACT && endless < ENDLESS_CASES) {
+    const probability = frontier.top
+    // Every run left covers at most this much, so that what follows would be discarded anyway.
+    hopeless = coverage + (budget - runs) * probability < WORTH_KEEPING
+    if (hopeless) break
+    const path = frontier.take()
+    following.length = frontier.read(path, following.prefix)
+    following.at = 0
+    explorer.begin(path, probability)
+    const outcome = runner.run()
+    coverage += explorer.probability
+    runs++
+    endless += Number(outcome === OUTCOME.endless)
+    tally.add(runner, outcome, explorer.probability)
+    receiver.enumerated(runner.trace, explorer.probability)
+    if (runs % PART === 0) yield runs
+  }
+  const exact = coverage >= EXACT || frontier.size === 0
+  if (exact || endless >= ENDLESS_CASES)
+    return summarise(net, tally, coverage, { coverage, exact, enumeratedRuns: runs, sampledRuns: 0, plainSampling: false })
+
+  const plainSampling = hopeless || coverage < WORTH_KEEPING
+  if (plainSampling) receiver.discarded?.()
+  const sampled = yield* sampleCases(net, plainSampling ? undefined : frontier, { samples, seed }, receiver, runs)
+  const share = plainSampling ? 1 : 1 - coverage
+  const total = plainSampling ? new Tally() : tally
+  if (sampled.runs > 0) total.addTally(sampled.tally, share / sampled.runs)
+  return summarise(net, total, 1, {
+    coverage: plainSampling ? 0 : coverage,
+    exact: false,
+    enumeratedRuns: plainSampling ? 0 : runs,
+    sampledRuns: sampled.runs,
+    plainSampling,
+  })
+}
+
+/** Cases by chance: from a frontier, or from the start. */
+function* sampleCases(
+  net: Net,
+  frontier: Frontier | undefined,
+  { samples, seed }: { readonly samples: number; readonly seed: number },
+  receiver: CaseReceiver,
+  before: number,
+): Generator<number, { readonly tally: Tally; readonly runs: number }> {
+  const chance = streams(seed)
+  const decisions = new RandomChooser(net.decisions, chance.stream('decisions'))
+  const beginnings = chance.stream('beginnings')
+  const following = new PrefixChooser(decisions)
+  const runner = new CaseRunner(net, following, LIMIT)
+  const tally = new Tally()
+  const rest = frontier?.rest()
+  let runs = 0
+  let endless = 0
+  while (runs < samples && endless < ENDLESS_CASES) {
+    following.at = 0
+    following.length = 0
+    if (frontier !== undefined && rest !== undefined) {
+      const path = rest.paths[indexAt(rest.sums, beginnings.next())]!
+      following.length = frontier.read(path, following.prefix)
+    }
+    const outcome = runner.run()
+    runs++
+    endless += Number(outcome === OUTCOME.endless)
+    tally.add(runner, outcome, 1)
+    receiver.sampled(runner.trace)
+    if (runs % PART === 0) yield before + runs
+  }
+  return { tally, runs }
+}
+
+/** The entry into which a share of the whole falls. */
+function indexAt(sums: Float64Array, share: number): number {
+  const wanted = share * sums[sums.length - 1]!
+  let low = 0
+  let high = sums.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sums[middle]! > wanted) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+type Counts = Pick<RunSummary, 'coverage' | 'exact' | 'enumeratedRuns' | 'sampledRuns' | 'plainSampling'>
+
+/** `seen` is the probability of what the tally has seen. */
+function summarise(net: Net, tally: Tally, seen: number, counts: Counts): RunSummary {
+  const total = seen > 0 ? seen : 1
+  return {
+    ...counts,
+    completeShare: tally.complete / total,
+    stuck: tally.stuckPlaces(total),
+    findings: tally.findings(net, total),
+    stopped: false,
+  }
+}

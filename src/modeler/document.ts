@@ -1,0 +1,76 @@
+import { BPR_URI } from '#src/bpmn/descriptor.ts'
+import { readModel } from '#src/bpmn/readModel.ts'
+import { namespacesOf, openingTags } from '#src/bpmn/scan.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
+
+/** A drawing at one moment: its text, and what the reader makes of it. */
+export interface DrawingText {
+  readonly xml: string
+  readonly model: ProcessModel
+}
+
+/** The names of all annotations in a file, also those of a later version, which the editor must keep. */
+export function annotationNamesIn(xml: string): string[] {
+  const tags = [...openingTags(xml)]
+  const uris = namespacesOf(tags)
+  return tags.filter((tag) => uris.get(tag.prefix) === BPR_URI).map((tag) => tag.local)
+}
+
+/** Changes that follow each other faster than this are read once. */
+const QUIET_MS = 150
+
+export interface Digest {
+  /** The drawing changed. */
+  touch(): void
+  /** Reads at once what was not read yet. */
+  flush(): Promise<void>
+  stop(): void
+}
+
+/**
+ * Follows a drawing: some moments after the last change it is written as text and read as any file is, so that what is
+ * shown here is what analysis and other tools will see.
+ */
+export function createDigest(
+  save: () => Promise<string>,
+  ready: (drawing: DrawingText) => void,
+  failed: (error: unknown) => void,
+): Digest {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let touched = 0
+  let digested = 0
+  let running: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  async function run(): Promise<void> {
+    if (stopped || digested === touched) return
+    const upTo = touched
+    try {
+      const xml = await save()
+      const { model } = await readModel(xml)
+      digested = Math.max(digested, upTo)
+      if (!stopped) ready({ xml, model })
+    } catch (error) {
+      if (!stopped) failed(error)
+    }
+  }
+
+  const flush = () => {
+    clearTimeout(timer)
+    running = running.then(run)
+    return running
+  }
+
+  return {
+    touch() {
+      touched += 1
+      clearTimeout(timer)
+      timer = setTimeout(() => void flush(), QUIET_MS)
+    },
+    flush,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import Modeler from 'bpmn-js/lib/Modeler'
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything'
+import minimapModule from 'diagram-js-minimap'
+import type CommandStack from 'diagram-js/lib/command/CommandStack'
+import type EventBus from 'diagram-js/lib/core/EventBus'
+import type { Finding } from '#src/domain/findings.ts'
+import type { Language } from '#src/domain/language.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
+import { readModel } from '#src/bpmn/readModel.ts'
+import type { Annotator } from './annotator.ts'
+import { createAnnotator } from './annotator.ts'
+import { createChart } from './chart.ts'
+import type { ElementInfo } from './describe.ts'
+import { describe } from './describe.ts'
+import type { DrawingText } from './document.ts'
+import { annotationNamesIn, createDigest } from './document.ts'
+import { keepForeignModule } from './keepForeign.ts'
+import { marksOf } from './marks/mark.ts'
+import { createMarkLayer } from './marks/markLayer.ts'
+import type { TimeWords } from './marks/parts.ts'
+import { exportSvg } from './marks/svg.ts'
+import { openWhenReady } from './open.ts'
+import type { Paint, Paints } from './paint.ts'
+import type { ChartView } from './view.ts'
+import { EDITOR_MARGINS, createView } from './view.ts'
+
+export interface History {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export interface EditorOptions {
+  readonly container: HTMLElement
+  readonly xml: string
+  readonly language: Language
+  readonly timeWords: TimeWords
+  readonly readOnly: boolean
+  /** The drawing as read after it was opened; nothing was changed then. */
+  readonly onOpened: (model: ProcessModel) => void
+  /** At once after every change, undo and redo. */
+  readonly onTouched: (history: History) => void
+  /** A moment after a change: the text to keep, and what it says. */
+  readonly onChanged: (drawing: DrawingText) => void
+  /** The drawing could not be written or read. */
+  readonly onError: (error: unknown) => void
+  /** The only selected element, else null. */
+  readonly onSelection: (id: string | null) => void
+}
+
+export interface Editor extends ChartView, Annotator {
+  /** Resolves when the drawing is shown; rejects when the text cannot be drawn. Never settles after `destroy`. */
+  readonly opened: Promise<void>
+  /** Hands over through `onChanged` what was not handed over yet. */
+  flush(): Promise<void>
+  saveXml(): Promise<string>
+  /** What an element is; undefined when the drawing does not hold it. */
+  describe(id: string): ElementInfo | undefined
+  undo(): void
+  redo(): void
+  history(): History
+  setLanguage(language: Language, timeWords: TimeWords): void
+  /** Findings of the newest analysis; the worst one of each element becomes its mark. */
+  setFindings(findings: readonly Finding[]): void
+  setPaints(paints: ReadonlyMap<string, Paint>): void
+  toggleSearch(): void
+  /** Shows or hides the small overview; nothing in a drawing that is only looked at. */
+  toggleOverview(): void
+  /** A picture of the whole drawing with its marks. */
+  exportSvg(): Promise<string>
+  destroy(): void
+}
+
+const TOOLS = [keepForeignModule, minimapModule, CreateAppendAnythingModule]
+
+/** The editor of one drawing. Everything that changes it goes through one undo history. */
+export function createEditor(options: EditorOptions): Editor {
+  const { container, xml, readOnly } = options
+  const chartOptions = { container, language: options.language, annotationNames: annotationNamesIn(xml) }
+  const chart = readOnly ? createChart(NavigatedViewer, chartOptions, [minimapModule]) : createChart(Modeler, chartOptions, TOOLS)
+  const { instance } = chart
+  const view = createView(instance, EDITOR_MARGINS)
+  const layer = createMarkLayer(instance)
+  const stack = instance.get<CommandStack>('commandStack', false)
+  const eventBus = instance.get<EventBus>('eventBus')
+  const now = { words: options.timeWords, findings: [] as readonly Finding[], model: null as ProcessModel | null, alive: true }
+
+  const showMarks = () => {
+    if (now.model && now.alive) layer.show(marksOf(now.model, now.findings), now.words)
+  }
+  const history = () => ({ canUndo: stack?.canUndo() ?? false, canRedo: stack?.canRedo() ?? false })
+  const saveXml = async () => {
+    const saved = await instance.saveXML({ format: true })
+    if (saved.xml === undefined) throw saved.error ?? new Error('nothing was written')
+    return saved.xml
+  }
+  const digest = createDigest(
+    saveXml,
+    (drawing) => {
+      now.model = drawing.model
+      showMarks()
+      options.onChanged(drawing)
+    },
+    options.onError,
+  )
+
+  eventBus.on('selection.changed', () => options.onSelection(view.selected()))
+  eventBus.on('commandStack.changed', ({ trigger }: { trigger?: string }) => {
+    if (trigger === 'clear') return
+    showMarks()
+    options.onTouched(history())
+    digest.touch()
+  })
+
+  const open = async () => {
+    await openWhenReady(instance, xml, () => now.alive)
+    const { model } = await readModel(xml)
+    now.model = model
+    view.home()
+    showMarks()
+    options.onOpened(model)
+  }
+
+  return {
+    ...view,
+    ...createAnnotator(instance),
+    opened: open(),
+    flush: digest.flush,
+    saveXml,
+    describe: (id) => describe(instance, id),
+    undo: () => stack?.canUndo() && stack.undo(),
+    redo: () => stack?.canRedo() && stack.redo(),
+    history,
+    setLanguage(language, words) {
+      now.words = words
+      chart.setLanguage(language)
+      showMarks()
+    },
+    setFindings(findings) {
+      now.findings = findings
+      showMarks()
+    },
+    setPaints: (paints) => instance.get<Paints>('paints').set(paints),
+    toggleSearch: () => instance.get<{ toggle(): void } | null>('searchPad', false)?.toggle(),
+    toggleOverview: () => instance.get<{ toggle(): void } | null>('minimap', false)?.toggle(),
+    exportSvg: () => exportSvg(instance, now.model ? marksOf(now.model, now.findings) : [], now.words),
+    destroy() {
+      now.alive = false
+      digest.stop()
+      chart.destroy()
+    },
+  }
+}

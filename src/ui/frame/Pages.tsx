@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { IconMapOff } from '@tabler/icons-react'
+import { Link, Redirect, Route, Switch } from 'wouter'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { HomePage } from '../home/HomePage.tsx'
+import type { Place } from '../hooks/useRoutes.ts'
+import { HOME_PATH, PLACES, placePath } from '../hooks/useRoutes.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { Header } from './Header.tsx'
+import { ProjectShell } from './ProjectShell.tsx'
+
+/** Which page an address shows. */
+export function Pages() {
+  return (
+    <Switch>
+      <Route path={HOME_PATH}>
+        <HomePage />
+      </Route>
+      <Route path="/p/:id">{({ id }) => <Redirect to={placePath(decodeURIComponent(id), 'model')} replace />}</Route>
+      <Route path="/p/:id/:place">
+        {({ id, place }) => (isPlace(place) ? <ProjectShell id={decodeURIComponent(id)} place={place} /> : <NoSuchPage />)}
+      </Route>
+      <Route>
+        <NoSuchPage />
+      </Route>
+    </Switch>
+  )
+}
+
+const isPlace = (text: string): text is Place => PLACES.some((place) => place === text)
+
+function NoSuchPage() {
+  const words = useWords()
+  return (
+    <>
+      <Header />
+      <main tabIndex={-1}>
+        <EmptyState icon={IconMapOff} title={words.t('shell.notFoundTitle')} body="">
+          <Button component={Link} href={HOME_PATH}>
+            {words.t('shell.toHome')}
+          </Button>
+        </EmptyState>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconFolderOff } from '@tabler/icons-react'
+import { Suspense, lazy, useEffect, useEffectEvent } from 'react'
+import { Link } from 'wouter'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { Late } from '../components/Late.tsx'
+import { PartBoundary } from '../components/PartBoundary.tsx'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { useCommands, useProject, useServices } from '../hooks/useApp.ts'
+import type { Place } from '../hooks/useRoutes.ts'
+import { HOME_PATH, placePath, useGo } from '../hooks/useRoutes.ts'
+import { useTell } from '../hooks/useTell.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { ProjectHeader } from './ProjectHeader.tsx'
+import styles from './ProjectShell.module.css'
+import { Rail } from './Rail.tsx'
+
+const PAGES = {
+  service: lazy(async () => ({ default: (await import('../service/ServicePage.tsx')).ServicePage })),
+  model: lazy(async () => ({ default: (await import('../model/ModelPage.tsx')).ModelPage })),
+  compare: lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage })),
+} as const satisfies Record<Place, unknown>
+
+/** The frame around the pages of one project; opens it. */
+export function ProjectShell({ id, place }: { readonly id: string; readonly place: Place }) {
+  const words = useWords()
+  const commands = useCommands()
+  const tell = useTell()
+  const { app } = useServices()
+  const go = useGo()
+  const phase = useProject((state) => state.phase)
+  const title = useProject((state) => state.project?.title)
+
+  const stay = useEffectEvent(() => {
+    const open = app.project.getState().project
+    tell.failed(words.t('shell.unsaved'), words.t('shell.notSavedSwitch'))
+    if (open) go(placePath(open.id, place))
+  })
+  useEffect(() => {
+    void commands.open(id).then((opened) => {
+      if (!opened) stay()
+    })
+  }, [commands, id])
+
+  useEffect(() => {
+    document.title = title === undefined ? words.t('common.brand') : `${title} · ${words.t(`shell.place.${place}`)} · Darcha`
+  }, [words, title, place])
+
+  return (
+    <div className={styles.shell}>
+      <ProjectHeader withHistory={place === 'model' && phase === 'open'} />
+      <div className={styles.body}>
+        <Rail project={id} current={place} />
+        <main className={styles.main} tabIndex={-1} data-place={place}>
+          <PartBoundary resetKey={`${id} ${place}`} title={words.t('shell.pageFailed')}>
+            <Page place={place} />
+          </PartBoundary>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Page({ place }: { readonly place: Place }) {
+  const words = useWords()
+  const phase = useProject((state) => state.phase)
+  const problem = useProject((state) => state.problem)
+  const CurrentPage = PAGES[place]
+  if (phase === 'missing' || phase === 'none') {
+    if (phase === 'none') return <PageSkeleton />
+    return (
+      <EmptyState icon={IconFolderOff} title={words.t('shell.missingTitle')} body={words.t('shell.missingBody')}>
+        <Button component={Link} href={HOME_PATH}>
+          {words.t('shell.toHome')}
+        </Button>
+      </EmptyState>
+    )
+  }
+  if (phase === 'failed' && problem) {
+    return (
+      <div className={styles.problem}>
+        <ProblemAlert title={words.t('shell.failedTitle')} problem={problem} />
+      </div>
+    )
+  }
+  if (phase !== 'open') return <PageSkeleton />
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <CurrentPage />
+    </Suspense>
+  )
+}
+
+const PageSkeleton = () => {
+  const words = useWords()
+  return (
+    <Late>
+      <div className={styles.skeleton} aria-busy="true" aria-label={words.t('shell.loading')} role="status">
+        <Skeleton height={44} animate={false} />
+        <Skeleton height={100} animate={false} />
+        <Skeleton height={360} animate={false} />
+      </div>
+    </Late>
+  )
+}

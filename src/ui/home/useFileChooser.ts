@@ -1,0 +1,16 @@
+import { useFileDialog } from '@mantine/hooks'
+import { useImport } from '../hooks/useImport.ts'
+
+const KINDS = '.darcha,.bpmn,.xml,.zip'
+
+/** Asks for files of the reader's and opens them. */
+export function useFileChooser(): () => void {
+  const importFiles = useImport()
+  const dialog = useFileDialog({
+    accept: KINDS,
+    multiple: true,
+    resetOnOpen: true,
+    onChange: (files) => void importFiles([...(files ?? [])]),
+  })
+  return dialog.open
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react'
+import { useCommands } from './useApp.ts'
+import { placePath, useGo } from './useRoutes.ts'
+import { useTell } from './useTell.ts'
+import { useWords } from './useWords.ts'
+import { problemText } from '../problemText.ts'
+
+/** Opens files of the reader's: each becomes a project, the first one is shown; what went wrong is told for each file. */
+export function useImport(): (files: readonly File[]) => Promise<void> {
+  const commands = useCommands()
+  const words = useWords()
+  const tell = useTell()
+  const go = useGo()
+  return useCallback(
+    async (files) => {
+      const read = Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+      const given = await tell.attempt(words.t('shell.failed'), read)
+      if (!given) return
+      const results = await commands.importFiles(given)
+      for (const result of results) {
+        if (!result.ok) {
+          tell.failed(words.t('shell.importFailed', { file: result.file }), result.problem)
+          continue
+        }
+        const count = result.problems.length + result.findings.filter(({ severity }) => severity !== 'info').length
+        const { file } = result
+        const title = count === 0 ? words.t('shell.imported', { file }) : words.t('shell.importedWith', { file, count })
+        tell.done(title, result.problems.map((problem) => problemText(words, problem)).join(' '))
+      }
+      const first = results.find((result) => result.ok)
+      if (first?.ok) go(placePath(first.id, 'model'))
+    },
+    [commands, words, tell, go],
+  )
+}

@@ -1,0 +1,10 @@
+import { useHashLocation } from 'wouter/use-hash-location'
+
+export const PLACES = ['service', 'model', 'compare'] as const
+export type Place = (typeof PLACES)[number]
+
+export const HOME_PATH = '/'
+export const placePath = (project: string, place: Place): string => `/p/${encodeURIComponent(project)}/${place}`
+
+/** Goes to a page of the app. */
+export const useGo = (): ((path: string) => void) => useHashLocation()[1]

@@ -1,0 +1,54 @@
+import { notifications } from '@mantine/notifications'
+import { useMemo } from 'react'
+import type { Problem } from '#src/domain/ports.ts'
+import { problemOf } from '#src/domain/ports.ts'
+import { problemText } from '../problemText.ts'
+import { useWords } from './useWords.ts'
+
+const SHORT_MS = 5_000
+
+export interface Tell {
+  /** Something happened as wished. */
+  done(title: string, more?: string): void
+  /** Something did not; stays until it is closed. */
+  failed(title: string, why: Problem | string): void
+  /** Waits for a command and tells when it fails; gives undefined then. */
+  attempt<T>(title: string, work: Promise<T>): Promise<T | undefined>
+}
+
+/** Passing messages, bottom left. */
+export function useTell(): Tell {
+  const words = useWords()
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': words.t('common.close') }
+    const failed = (title: string, why: Problem | string) =>
+      void notifications.show({
+        title,
+        message: typeof why === 'string' ? why : problemText(words, why),
+        color: 'red',
+        autoClose: false,
+        role: 'alert',
+        closeButtonProps,
+      })
+    return {
+      done: (title, more) =>
+        void notifications.show({
+          title,
+          message: more ?? '',
+          color: 'glaze',
+          autoClose: SHORT_MS,
+          role: 'status',
+          closeButtonProps,
+        }),
+      failed,
+      async attempt(title, work) {
+        try {
+          return await work
+        } catch (error) {
+          failed(title, problemOf(error))
+          return undefined
+        }
+      },
+    }
+  }, [words])
+}

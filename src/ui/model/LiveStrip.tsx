@@ -1,0 +1,84 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react'
+import type { Variant } from '#src/domain/project.ts'
+import type { Analysis } from '#src/domain/results.ts'
+import { formatShare } from '#src/i18n/format/number.ts'
+import { currencyName } from '#src/i18n/format/money.ts'
+import type { Live } from '#src/state/live.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { problemText } from '../problemText.ts'
+import { Figure } from './Figure.tsx'
+import { Swatch } from '../components/Swatch.tsx'
+import styles from './LiveStrip.module.css'
+
+export interface LiveStripProps {
+  readonly variant: Variant
+  /** The as-is that a to-be is measured against; absent for the as-is itself. */
+  readonly base: Variant | undefined
+  readonly live: Live<Analysis>
+  readonly baseLive: Live<Analysis> | undefined
+  readonly currency: string
+  /** Share of steps with data; undefined until the drawing is read. */
+  readonly complete: number | undefined
+}
+
+const FIGURES = ['steps', 'visits', 'elapsedDays', 'documents', 'applicantCost', 'agencyCost'] as const
+const MONEY = new Set<string>(['applicantCost', 'agencyCost'])
+/** What grows when missing data are filled in. */
+const GROWING = new Set<string>(['elapsedDays', 'applicantCost', 'agencyCost'])
+
+/** The headline figures of the variant on screen, following every change of it. */
+export function LiveStrip({ variant, base, live, baseLive, currency, complete }: LiveStripProps) {
+  const words = useWords()
+  const { language } = words
+  const { value, stale, problem } = live
+  const money = currencyName(currency, language)
+  const unitOf = (id: string) => (id === 'elapsedDays' ? words.t('model.strip.calendarDays') : MONEY.has(id) ? money : undefined)
+  const isPartial = complete !== undefined && complete < 1
+  return (
+    <section className={styles.strip} data-role={variant.role} aria-label={words.t('model.strip.label')}>
+      <div className={styles.which}>
+        <strong>
+          <Swatch role={variant.role} /> {variant.name}
+        </strong>
+        <span>{base ? words.t('model.strip.against', { name: base.name }) : words.t('model.strip.base')}</span>
+      </div>
+      <dl className={styles.figures} aria-live="polite" aria-busy={stale}>
+        {FIGURES.map((id) => {
+          const unit = unitOf(id)
+          return (
+            <Figure
+              key={id}
+              label={words.t(`model.strip.${id}`)}
+              figure={value?.indicators[id]}
+              against={base ? baseLive?.value?.indicators[id] : undefined}
+              {...(unit !== undefined && { unit })}
+              decimals={MONEY.has(id) || id === 'documents' ? 0 : 1}
+              stale={stale}
+              atLeast={isPartial && GROWING.has(id)}
+            />
+          )
+        })}
+      </dl>
+      <div className={styles.how}>
+        {problem ? (
+          <span className={styles.failed} role="status">
+            {words.t('model.strip.failed', { reason: problemText(words, problem) })}
+          </span>
+        ) : (
+          <span>{value ? method(value) : words.t('model.strip.pending')}</span>
+        )}
+        {complete !== undefined && (
+          <span className={isPartial ? styles.partial : undefined}>
+            {isPartial && <IconAlertTriangleFilled size={13} aria-hidden />}
+            {words.t('model.strip.complete', { share: formatShare(complete, language) })}
+          </span>
+        )}
+      </div>
+    </section>
+  )
+
+  function method({ method: { kind, runs } }: Analysis): string {
+    if (kind === 'exact') return words.t('model.strip.exact')
+    return words.t(kind === 'mixed' ? 'model.strip.mixed' : 'model.strip.sampled', { runs })
+  }
+}

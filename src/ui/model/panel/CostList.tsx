@@ -1,0 +1,65 @@
+import type { Cost } from '#src/domain/step.ts'
+import { COST_KINDS, PAYERS } from '#src/domain/step.ts'
+import { currencyName } from '#src/i18n/format/money.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import { ChoiceField } from './ChoiceField.tsx'
+import { ItemList } from './ItemList.tsx'
+import { NumberField } from './NumberField.tsx'
+import { usePanel } from './PanelContext.ts'
+import { withValue } from './patch.ts'
+import styles from './Panel.module.css'
+
+/** What the step costs, whoever pays. */
+export function CostList({ costs, onCommit }: { costs: readonly Cost[]; onCommit: (costs: readonly Cost[]) => void }) {
+  const words = useWords()
+  const { service } = usePanel()
+  const own = service.currency ?? 'UZS'
+  const currencies = [
+    ...new Set([own, ...service.referenceUnits.map((unit) => unit.code), ...costs.flatMap((c) => c.currency ?? [])]),
+  ]
+  return (
+    <ItemList
+      title={words.t('model.costs.title')}
+      items={costs}
+      onCommit={onCommit}
+      blank={{ kind: 'fee' }}
+      add={words.t('model.costs.add')}
+      remove={words.t('model.costs.remove')}
+    >
+      {(cost, change) => (
+        <div className={styles.pair}>
+          <ChoiceField
+            label={words.t('model.costs.kind')}
+            value={cost.kind}
+            choices={COST_KINDS}
+            nameOf={(kind) => words.t(`model.cost.${kind}`)}
+            onCommit={(kind) => change(withValue(cost, 'kind', kind))}
+          />
+          <NumberField
+            label={words.t('model.costs.amount')}
+            value={cost.amount}
+            unit={currencyName(cost.currency ?? own, words.language)}
+            onCommit={(amount) => change(withValue(cost, 'amount', amount))}
+          />
+          <ChoiceField
+            label={words.t('model.costs.payer')}
+            value={cost.payer}
+            choices={PAYERS}
+            empty={words.t('model.costs.usualPayer')}
+            nameOf={(payer) => words.t(`model.payer.${payer}`)}
+            onCommit={(payer) => change(withValue(cost, 'payer', payer))}
+          />
+          {currencies.length > 1 && (
+            <ChoiceField
+              label={words.t('model.costs.currency')}
+              value={cost.currency ?? own}
+              choices={currencies}
+              nameOf={(currency) => currencyName(currency, words.language)}
+              onCommit={(currency) => change(withValue(cost, 'currency', currency === own ? undefined : currency))}
+            />
+          )}
+        </div>
+      )}
+    </ItemList>
+  )
+}

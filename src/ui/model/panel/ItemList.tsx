@@ -1,0 +1,58 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { usePanel } from './PanelContext.ts'
+import styles from './Panel.module.css'
+
+export interface ItemListProps<T> {
+  readonly items: readonly T[]
+  readonly onCommit: (items: readonly T[]) => void
+  readonly blank: T
+  readonly add: string
+  readonly remove: string
+  /** A line for an empty list. */
+  readonly none?: string
+  readonly title?: string
+  readonly children: (item: T, change: (next: T) => void) => ReactNode
+}
+
+/** A list of facts of one kind: each in a box that can be deleted, and a button for one more. */
+export function ItemList<T>({ items, onCommit, blank, add, remove, none, title, children }: ItemListProps<T>) {
+  const { readOnly } = usePanel()
+  return (
+    <section className={styles.list} aria-label={title}>
+      {title && <h3 className={styles.listTitle}>{title}</h3>}
+      {items.length === 0 && none && <p className={styles.none}>{none}</p>}
+      {items.map((item, at) => (
+        // The place in the list is all that tells two equal facts apart.
+        <div key={`${items.length} ${at}`} className={styles.item}>
+          {!readOnly && (
+            <ActionIcon
+              className={styles.remove ?? ''}
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={remove}
+              title={remove}
+              onClick={() => onCommit(items.filter((_, i) => i !== at))}
+            >
+              <IconTrash size={15} stroke={1.6} />
+            </ActionIcon>
+          )}
+          {children(item, (next) => onCommit(items.map((old, i) => (i === at ? next : old))))}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={styles.add ?? ''}
+          leftSection={<IconPlus size={15} stroke={1.8} />}
+          onClick={() => onCommit([...items, blank])}
+        >
+          {add}
+        </Button>
+      )}
+    </section>
+  )
+}

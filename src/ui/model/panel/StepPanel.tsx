@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import { flowOrder } from '#src/domain/flowOrder.ts'
+import type { ServiceFacts } from '#src/domain/service.ts'
+import type { ElementKind } from '#src/modeler/describe.ts'
+import type { WordKey } from '#src/i18n/words.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import type { EditorSession } from '../useEditor.ts'
+import { EmptyPanel } from './EmptyPanel.tsx'
+import { EventFields } from './EventFields.tsx'
+import { PanelContext } from './PanelContext.ts'
+import styles from './Panel.module.css'
+import { PanelHead } from './PanelHead.tsx'
+import { PerformerFields } from './PerformerFields.tsx'
+import { StepTabs } from './StepTabs.tsx'
+import { WaysFields } from './WaysFields.tsx'
+import { WayShare } from './WayShare.tsx'
+
+const KIND_WORDS: Readonly<Record<ElementKind, WordKey>> = {
+  step: 'model.tabs.step',
+  group: 'model.panel.content',
+  decision: 'model.panel.decision',
+  start: 'model.panel.start',
+  end: 'model.panel.end',
+  interruption: 'model.panel.interruption',
+  waiting: 'model.panel.waiting',
+  way: 'model.panel.way',
+  performer: 'model.panel.performer',
+  other: 'model.panel.otherKind',
+}
+
+export interface StepPanelProps {
+  readonly session: EditorSession
+  readonly service: ServiceFacts
+  readonly readOnly: boolean
+}
+
+/** What the selected element says, beside the drawing. Every change goes through the drawing's own undo history. */
+export function StepPanel({ session, service, readOnly }: StepPanelProps) {
+  const words = useWords()
+  const { editor, model, selection, phase } = session
+  const [tab, setTab] = useState('step')
+  const order = useMemo(() => (model ? flowOrder(model) : []), [model])
+  const settings = useMemo(() => ({ service, readOnly }), [service, readOnly])
+  const element = phase === 'open' && selection !== null ? editor?.describe(selection) : undefined
+  const first = order[0]
+
+  if (!editor || !element) {
+    return (
+      <aside className={styles.panel} aria-label={words.t('model.panel.label')}>
+        {phase === 'open' && <EmptyPanel onFirst={first && editor ? () => editor.select(first) : undefined} />}
+      </aside>
+    )
+  }
+
+  const at = order.indexOf(element.id)
+  const goTo = (id: string | undefined) => (id === undefined ? undefined : () => editor.select(id))
+  const { kind, id } = element
+  const isStep = kind === 'step' || kind === 'group'
+  const isEvent = kind === 'start' || kind === 'end' || kind === 'interruption' || kind === 'waiting'
+  return (
+    <aside className={styles.panel} aria-label={words.t('model.panel.label')}>
+      <PanelContext value={settings}>
+        {/* Fields belong to one element: another one gets fields of its own, so that nothing typed lands in the wrong place. */}
+        <div key={id} className={styles.element}>
+          <PanelHead
+            name={element.name}
+            kind={words.t(KIND_WORDS[kind])}
+            position={at >= 0 ? { number: at + 1, total: order.length } : undefined}
+            previous={goTo(at > 0 ? order[at - 1] : undefined)}
+            next={goTo(at >= 0 ? order[at + 1] : undefined)}
+            onRename={(name) => editor.updateName(id, name)}
+            onClose={() => editor.select(null)}
+          />
+          {isStep && <StepTabs element={element} editor={editor} model={model} tab={tab} onTab={setTab} />}
+          {isEvent && <EventFields element={element} editor={editor} />}
+          {kind === 'performer' && <PerformerFields id={id} editor={editor} />}
+          {(kind === 'decision' || isStep) && (
+            <WaysFields
+              element={element}
+              probabilityOf={editor.readProbability}
+              onCommit={(way, probability) => editor.updateProbability(way, probability)}
+            />
+          )}
+          {kind === 'way' && (
+            <div className={styles.fields}>
+              <WayShare id={id} editor={editor} />
+            </div>
+          )}
+          {kind === 'other' && <p className={styles.none}>{words.t('model.panel.other')}</p>}
+        </div>
+      </PanelContext>
+    </aside>
+  )
+}

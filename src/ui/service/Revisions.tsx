@@ -1,0 +1,98 @@
+import { Button, TextInput } from '@mantine/core'
+import { modals } from '@mantine/modals'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useState } from 'react'
+import type { Project, Revision } from '#src/domain/project.ts'
+import { problemOf } from '#src/domain/ports.ts'
+import { formatMoment } from '#src/i18n/format/moment.ts'
+import { useCommands, useProject } from '../hooks/useApp.ts'
+import { localMoment, useNow } from '../hooks/useMoment.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { problemText } from '../problemText.ts'
+import { RevisionContents } from './RevisionContents.tsx'
+import styles from './Service.module.css'
+
+/** Earlier states of the project: to name, to look at, to bring back. */
+export function Revisions({ project, readOnly }: { readonly project: Project; readonly readOnly: boolean }) {
+  const words = useWords()
+  const commands = useCommands()
+  const now = useNow()
+  const moment = (iso: string) => formatMoment(localMoment(iso), now, words.language)
+  const revisions = useProject((state) => state.revisions)
+  const savedAt = useProject((state) => state.savedAt)
+  const [name, setName] = useState('')
+  const [looked, setLooked] = useState<{ readonly revision: Revision; readonly project: Project | null } | null>(null)
+  const fail = (error: unknown) => notifications.show({ color: 'red', message: problemText(words, problemOf(error)) })
+
+  useEffect(() => {
+    commands.loadRevisions().catch(() => undefined)
+  }, [commands, project.id, savedAt])
+
+  const keep = async () => {
+    const revision = await commands.nameRevision(name.trim())
+    if (!revision) return
+    setName('')
+    notifications.show({ message: words.t('service.revisions.kept', { name: revision.name ?? '' }) })
+  }
+  const look = async (revision: Revision) => {
+    setLooked({ revision, project: (await commands.peekRevision(revision.id)) ?? null })
+  }
+  const restore = async (revision: Revision) => {
+    const done = await commands.restoreRevision(revision.id)
+    notifications.show({ message: words.t(done ? 'service.revisions.restored' : 'service.revisions.notRestored') })
+  }
+  const askRestore = (revision: Revision) =>
+    modals.openConfirmModal({
+      title: words.t('service.revisions.restoreTitle'),
+      children: words.t('service.revisions.restoreBody'),
+      labels: { confirm: words.t('service.revisions.restore'), cancel: words.t('common.cancel') },
+      onConfirm: () => void restore(revision).catch(fail),
+    })
+
+  return (
+    <div>
+      {!readOnly && (
+        <form
+          className={styles.row}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (name.trim()) keep().catch(fail)
+          }}
+        >
+          <TextInput
+            label={words.t('service.revisions.nameNow')}
+            value={name}
+            maxLength={120}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" disabled={name.trim() === ''}>
+            {words.t('service.revisions.keep')}
+          </Button>
+        </form>
+      )}
+      {revisions?.length === 0 && <p className={styles.none}>{words.t('service.revisions.none')}</p>}
+      <ul className={styles.revisions}>
+        {revisions?.map((revision) => (
+          <li key={revision.id}>
+            <span>
+              <strong>{revision.name ?? moment(revision.savedAt)}</strong>
+              <small>
+                {revision.name ? `${moment(revision.savedAt)}, ` : ''}
+                {words.t(`service.revisions.reason.${revision.reason}`)}
+              </small>
+            </span>
+            <Button variant="subtle" size="compact-sm" onClick={() => void look(revision).catch(fail)}>
+              {words.t('service.revisions.look')}
+            </Button>
+            {!readOnly && (
+              <Button variant="subtle" size="compact-sm" onClick={() => askRestore(revision)}>
+                {words.t('service.revisions.restore')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {looked && <RevisionContents revision={looked.revision} project={looked.project} onClose={() => setLooked(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,347 @@
+import Modeler from 'bpmn-js/lib/Modeler'
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { readModel } from '#src/bpmn/readModel.ts'
+import { createChart } from '#src/modeler/chart.ts'
+import { annotationNamesIn } from '#src/modeler/document.ts'
+import type { Editor, EditorOptions } from '#src/modeler/editor.ts'
+import { createEditor } from '#src/modeler/editor.ts'
+import { keepForeignModule } from '#src/modeler/keepForeign.ts'
+import { createViewer } from '#src/modeler/viewer.ts'
+import { DRAWING } from './support/drawing.ts'
+
+interface CopyPaste {
+  copy(elements: readonly unknown[]): void
+  paste(context: { element: unknown; point: { x: number; y: number } }): void
+}
+
+let container: HTMLDivElement
+const editors: { destroy(): void }[] = []
+
+beforeEach(() => {
+  container = document.createElement('div')
+  container.style.cssText = 'width: 1000px; height: 600px'
+  document.body.append(container)
+})
+
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy()
+  container.remove()
+})
+
+async function open(part: Partial<EditorOptions> = {}): Promise<Editor> {
+  const editor = createEditor({
+    container,
+    xml: DRAWING,
+    language: 'en',
+    timeWords: ({ value }) => `${value} d`,
+    readOnly: false,
+    onOpened: () => {},
+    onTouched: () => {},
+    onChanged: () => {},
+    onError: (error) => {
+      throw error
+    },
+    onSelection: () => {},
+    ...part,
+  })
+  editors.push(editor)
+  await editor.opened
+  return editor
+}
+
+const stepOf = async (xml: string, id: string) => (await readModel(xml)).model.nodes.find((node) => node.id === id)
+const marksAt = (id: string) =>
+  [...container.querySelectorAll(`[data-container-id="${id}"] .dm-anchor`)].map((mark) => mark.textContent)
+const press = (key: string, code = key) =>
+  container.querySelector('svg[tabindex]')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+const entry = (name: string) => container.querySelector<HTMLElement>(`.djs-popup [data-id="${name}"]`)
+
+async function replaceBy(editor: Editor, id: string, name: string) {
+  editor.select(id)
+  press('r', 'KeyR')
+  await expect.poll(() => entry(name)).not.toBeNull()
+  entry(name)?.click()
+  await editor.flush()
+}
+
+describe('the editor', () => {
+  it('shows steps with numbers, times, documents, clause and pains', async () => {
+    await open()
+
+    expect(marksAt('apply')).toEqual(['1', '2', '5 d1'])
+    expect(marksAt('check')).toEqual(['2'])
+    expect(marksAt('fix')).toEqual(['3'])
+  })
+
+  it('keeps the mark of bpmn.io in view', async () => {
+    // given: a canvas that fits the test window
+    container.style.width = '360px'
+    await open()
+
+    const mark = container.querySelector<HTMLElement>('.bjs-powered-by')
+    const box = mark?.getBoundingClientRect()
+    const top = document.elementFromPoint((box?.left ?? 0) + 5, (box?.top ?? 0) + 5)
+    expect(mark?.contains(top)).toBe(true)
+  })
+
+  it('has one undo history for drawing and annotating', async () => {
+    // given
+    const editor = await open()
+    editor.updateFacts('check', { channel: 'online' })
+    editor.updateName('check', 'Check papers')
+    editor.updateFacts('check', { work: { likely: 1.5, unit: 'hour' } })
+
+    // when
+    editor.undo()
+    editor.undo()
+
+    // then
+    expect(editor.readName('check')).toBe('Check')
+    expect(editor.readFacts('check')).toMatchObject({ channel: 'online' })
+    expect(editor.readFacts('check').work).toBeUndefined()
+    expect(editor.history()).toEqual({ canUndo: true, canRedo: true })
+
+    // when
+    editor.redo()
+    editor.redo()
+
+    // then
+    expect(editor.readFacts('check').work).toEqual({ likely: 1.5, unit: 'hour' })
+    expect(editor.history().canRedo).toBe(false)
+  })
+
+  it('writes what is annotated and reads it back', async () => {
+    const editor = await open()
+    editor.updateFacts('check', { wait: { min: 1, likely: 2, max: 6, unit: 'calendar-day', kind: 'transfer' } })
+    editor.updateFacts('check', { costs: [{ kind: 'fee', amount: 34000, currency: 'UZS' }] })
+    editor.updatePerformer('front', { kind: 'front-office', hourlyCost: 45000 })
+    editor.updateProbability('f4', 0.8)
+    editor.updateEvent('end', { outcome: 'granted' })
+
+    const { model } = await readModel(await editor.saveXml())
+
+    const byId = new Map(model.nodes.map((node) => [node.id, node]))
+    expect(byId.get('check')?.facts).toMatchObject({
+      wait: { min: 1, likely: 2, max: 6, unit: 'calendar-day', kind: 'transfer' },
+      costs: [{ kind: 'fee', amount: 34000, currency: 'UZS' }],
+    })
+    expect(model.performers.find(({ id }) => id === 'front')).toMatchObject({ kind: 'front-office', hourlyCost: 45000 })
+    expect(model.flows.find(({ id }) => id === 'f4')?.probability).toBe(0.8)
+    expect(byId.get('end')?.outcome).toBe('granted')
+  })
+
+  it('takes an annotation out of the file when nothing is left in it', async () => {
+    const editor = await open()
+    editor.updateProbability('f5', undefined)
+
+    expect(await editor.saveXml()).not.toContain('bpr:flow')
+  })
+
+  it('does not touch the history when nothing changes', async () => {
+    const editor = await open()
+    editor.updateFacts('apply', { channel: 'in-person' })
+    editor.updateName('apply', 'Apply')
+
+    expect(editor.history().canUndo).toBe(false)
+  })
+
+  it('hands over the text a moment after a change, and at once when asked to', async () => {
+    const onChanged = vi.fn()
+    const editor = await open({ onChanged })
+    editor.updateFacts('check', { note: 'x' })
+    expect(onChanged).not.toHaveBeenCalled()
+
+    await editor.flush()
+
+    expect(onChanged).toHaveBeenCalledTimes(1)
+    expect(onChanged.mock.calls[0]?.[0].xml).toContain('note="x"')
+  })
+
+  it('keeps facts, later annotations, other tools’ data and marks when a step is replaced', async () => {
+    const editor = await open()
+
+    await replaceBy(editor, 'apply', 'replace-with-service-task')
+
+    const xml = await editor.saveXml()
+    expect(xml).toMatch(/<bpmn:serviceTask id="apply"[^>]*other:owner="anna"/)
+    expect(xml).toContain('<other:value>blue</other:value>')
+    expect(xml).toContain('later="kept"')
+    expect(xml).toMatch(/<bpr:novelty of="a later version"/)
+    expect((await stepOf(xml, 'apply'))?.facts).toEqual((await stepOf(DRAWING, 'apply'))?.facts)
+    expect(marksAt('apply')[0]).toBe('1')
+
+    // when
+    editor.undo()
+    await editor.flush()
+
+    // then
+    expect(await editor.saveXml()).toMatch(/<bpmn:userTask id="apply"/)
+    expect(marksAt('apply')).toHaveLength(3)
+  })
+
+  it('copies everything with a step', async () => {
+    // given
+    const options = { container, language: 'en', annotationNames: annotationNamesIn(DRAWING) } as const
+    const chart = createChart(Modeler, options, [keepForeignModule])
+    editors.push(chart)
+    const { instance } = chart
+    await instance.importXML(DRAWING)
+    const elements = instance.get<ElementRegistry>('elementRegistry')
+    const copyPaste = instance.get<CopyPaste>('copyPaste')
+
+    // when
+    copyPaste.copy([elements.get('apply')])
+    copyPaste.paste({ element: elements.get('pool'), point: { x: 700, y: 330 } })
+
+    // then
+    const { xml = '' } = await instance.saveXML()
+    expect(xml.match(/<other:value>blue<\/other:value>/g)).toHaveLength(2)
+    expect(xml.match(/other:owner="anna"/g)).toHaveLength(2)
+    expect(xml.match(/<bpr:document name="Passport"/g)).toHaveLength(2)
+    expect(xml.match(/<bpr:novelty of="a later version"/g)).toHaveLength(2)
+  })
+
+  it('tells what is selected, by what it is to the reader', async () => {
+    const onSelection = vi.fn()
+    const editor = await open({ onSelection })
+    editor.select('choice')
+
+    expect(onSelection).toHaveBeenLastCalledWith('choice')
+    expect(editor.describe('choice')).toMatchObject({
+      kind: 'decision',
+      rule: 'one',
+      ways: [
+        { id: 'f4', name: 'yes', target: 'Done' },
+        { id: 'f5', name: '', target: 'Fix' },
+      ],
+    })
+    expect(editor.describe('apply')).toMatchObject({
+      kind: 'step',
+      name: 'Apply',
+      performer: { id: 'front', name: 'Front desk' },
+    })
+    expect(editor.describe('front')?.kind).toBe('performer')
+    expect(editor.describe('gone')).toBeUndefined()
+  })
+
+  it('shows the worst finding of a step and takes it away again', async () => {
+    const editor = await open()
+    const finding = (severity: 'error' | 'warning') => ({ severity, rule: 'x', element: 'check', name: '' })
+    editor.setFindings([finding('warning'), finding('error')])
+    expect(marksAt('check')).toEqual(['2', '!'])
+
+    editor.setFindings([])
+
+    expect(marksAt('check')).toEqual(['2'])
+  })
+
+  it('speaks another language at once, with its history', async () => {
+    const editor = await open()
+    editor.updateFacts('check', { note: 'x' })
+    editor.setLanguage('uz', ({ value }) => `${value} kun`)
+
+    const labels = [...container.querySelectorAll('.djs-palette .entry')].map((one) => one.getAttribute('aria-label'))
+    expect(labels).toContain('Qadam yaratish')
+    expect(labels.join()).not.toMatch(/Create|Activate/)
+    expect(marksAt('apply').join()).toContain('5 kun')
+    expect(editor.history().canUndo).toBe(true)
+  })
+
+  it('only shows when it is read-only', async () => {
+    const editor = await open({ readOnly: true })
+    editor.updateFacts('check', { note: 'x' })
+    editor.updateName('check', 'y')
+
+    expect(editor.readFacts('check').note).toBeUndefined()
+    expect(editor.readName('check')).toBe('Check')
+    expect(container.querySelector('.djs-palette')).toBeNull()
+  })
+
+  it('leaves nothing behind, even when it goes before it has opened', async () => {
+    const opened = vi.fn()
+    const early = createEditor({
+      container,
+      xml: DRAWING,
+      language: 'en',
+      timeWords: () => '',
+      readOnly: false,
+      onOpened: opened,
+      onTouched: () => {},
+      onChanged: () => {},
+      onError: () => {},
+      onSelection: () => {},
+    })
+    early.destroy()
+    const editor = await open()
+
+    expect(container.querySelectorAll('.bjs-container')).toHaveLength(1)
+    expect(opened).not.toHaveBeenCalled()
+
+    editors.splice(0)
+    editor.destroy()
+    expect(container.childElementCount).toBe(0)
+  })
+
+  it('says when a text cannot be drawn', async () => {
+    await expect(open({ xml: '<nonsense/>' })).rejects.toThrow()
+  })
+
+  it('draws the marks into an exported picture', async () => {
+    const editor = await open()
+    const svg = await editor.exportSvg()
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+
+    expect(parsed.querySelector('parsererror')).toBeNull()
+    expect([...parsed.querySelectorAll('text')].map((text) => text.textContent)).toContain('5 d')
+  })
+})
+
+describe('the viewer', () => {
+  it('draws changes and lights steps', async () => {
+    const viewer = createViewer({ container, xml: DRAWING, language: 'en', timeWords: () => 't' })
+    editors.push(viewer)
+    await viewer.opened
+
+    viewer.setChanges(new Map([['check', { sign: 'removed', class: 'eliminate' }]]))
+    viewer.light(['apply'])
+
+    const shape = container.querySelector<SVGElement>('[data-element-id="check"] .djs-visual > rect')
+    expect(shape?.style.strokeDasharray).toMatch(/7.*4/)
+    expect(marksAt('check')).toEqual(['2− E'])
+    expect(container.querySelector('[data-element-id="apply"]')?.classList).toContain('dm-lit')
+
+    // when
+    viewer.setChanges(new Map())
+    viewer.light([])
+
+    // then
+    expect(container.querySelector<SVGElement>('[data-element-id="check"] .djs-visual > rect')?.style.strokeDasharray).toBe('')
+    expect(marksAt('check')).toEqual(['2'])
+    expect(container.querySelector('.dm-lit')).toBeNull()
+  })
+
+  it('leaves the place of the bpmn.io mark free when everything is shown', async () => {
+    const viewer = createViewer({ container, xml: DRAWING, language: 'en', timeWords: () => 't' })
+    editors.push(viewer)
+    await viewer.opened
+
+    const pool = container.querySelector('[data-element-id="pool"] .djs-visual')?.getBoundingClientRect()
+    expect(container.getBoundingClientRect().bottom - (pool?.bottom ?? 0)).toBeGreaterThanOrEqual(71)
+  })
+
+  it('follows another drawing’s place and size', async () => {
+    const viewer = createViewer({ container, xml: DRAWING, language: 'en', timeWords: () => 't' })
+    editors.push(viewer)
+    await viewer.opened
+    const moved = vi.fn()
+    const stop = viewer.onViewbox(moved)
+
+    viewer.setViewbox({ x: 100, y: 50, width: 500, height: 300 })
+
+    expect(moved).toHaveBeenCalledWith(expect.objectContaining({ x: 100, y: 50, width: 500, height: 300 }))
+    stop()
+    viewer.setViewbox({ x: 0, y: 0, width: 500, height: 300 })
+    expect(moved).toHaveBeenCalledTimes(1)
+  })
+})
