@@ -62,6 +62,23 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only while the tests run, each of these would reload the page under them on a cold cache.
+        optimizeDeps: {
+          include: [
+            'bpmn-js/lib/Modeler',
+            'bpmn-js/lib/NavigatedViewer',
+            'bpmn-js/lib/draw/BpmnRenderer',
+            'bpmn-js-create-append-anything',
+            'diagram-js-minimap',
+            '@mantine/core',
+            '@mantine/notifications',
+            '@tabler/icons-react',
+            'i18next',
+            'react-dom/client',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

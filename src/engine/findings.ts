@@ -9,7 +9,7 @@ export const ENGINE_RULES = {
   /** No process would start by itself; the one named starts at time 0. */
   'nothing-starts': 'warning',
   /** A token can never reach the node. */
-  'unreachable': 'warning',
+  unreachable: 'warning',
   /** Sequence flow whose source or target is not in the file. */
   'loose-flow': 'warning',
   /** A call activity that leads back to its own process is run as a step. */
@@ -35,7 +35,7 @@ export const ENGINE_RULES = {
   /** Cases whose run was cut off as endless: `share`. */
   'endless-case': 'error',
   /** Cases in which a token waits for ever at the node: `share`. */
-  'stuck': 'error',
+  stuck: 'error',
   /** An inclusive join fired because nothing else could move: `share`. */
   'inclusive-join-forced': 'warning',
   /** An activity went on without its message because nothing else could move: `share`. */

@@ -9,7 +9,10 @@ export const isPossible = ({ decisions }: Shared, d: number, option: number): bo
   decisions.weight[decisions.start[d]! + option]! > 0
 
 /** Mean number of runs of an activity for each token that reaches it, and the share of tokens for which it runs at all. */
-export function meanRuns({ repeats, repeatMore, decisions }: Net, node: number): { readonly runs: number; readonly some: number } {
+export function meanRuns(
+  { repeats, repeatMore, decisions }: Net,
+  node: number,
+): { readonly runs: number; readonly some: number } {
   const more = repeatMore[node]!
   const fraction = more === -1 ? 0 : decisions.weight[decisions.start[more]! + 1]!
   return { runs: repeats[node]! + fraction, some: repeats[node]! > 0 ? 1 : fraction }

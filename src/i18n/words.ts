@@ -35,6 +35,16 @@ void catalogues.init({
   interpolation: { escapeValue: false },
 })
 
+type Tree = { readonly [key: string]: string | Tree }
+
+const messagesOf = (tree: Tree, path = ''): string[] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? path + key.replace(/_(one|other)$/, '') : messagesOf(value, `${path}${key}.`),
+  )
+
+/** Every message by its path; a path that leads to a group of messages is none. */
+const MESSAGES: ReadonlySet<string> = new Set(messagesOf(en))
+
 function createFor(language: Language): Words {
   const translate = catalogues.getFixedT(language)
   const written = (value: string | number) => (typeof value === 'number' ? formatNumber(value, language) : value)
@@ -49,7 +59,7 @@ function createFor(language: Language): Words {
     t: (key, params = {}) => translate(key, optionsOf(params)),
     find: (key, params = {}) => {
       const options = optionsOf(params)
-      return catalogues.exists(key, { lng: language, ...options }) ? translate(key, options) : undefined
+      return MESSAGES.has(key) ? translate(key, options) : undefined
     },
   }
 }

@@ -17,6 +17,9 @@ import { useServices, useSettings } from './hooks/useApp.ts'
 import { useWords } from './hooks/useWords.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 
+/** Pages are told apart behind the #, so the app runs from any folder of any server. */
+const HASH_ROUTES = { hook: useHashLocation }
+
 /** The whole app over what `main.tsx` gives. */
 export const App = ({ services }: { readonly services: AppServices }) => (
   <AppContext value={services}>
@@ -40,7 +43,7 @@ function Themed() {
       deduplicateCssVariables={false}
     >
       <ModalsProvider>
-        <Router hook={useHashLocation}>
+        <Router {...HASH_ROUTES}>
           <PartBoundary title={words.t('shell.pageFailed')}>
             <a className="skip-link" href="#content" onClick={skipToContent}>
               {words.t('shell.skip')}

@@ -35,7 +35,9 @@ export function compile(model: ProcessModel): Net {
   const scopes = layout.scopes.map(({ node, process }, s): Scope => {
     const inside = nodes.flatMap((_, n) => (layout.scopeOf[n] === s ? [n] : []))
     const inclusiveJoins = inside.filter((n) => isInclusive(nodes[n]!) && rowLength(graph.in, n) > 1)
-    const joinFlows = model.flows.flatMap((_, f) => (slots.flow[f] !== -1 && layout.scopeOf[graph.flowTarget[f]!] === s ? [f] : []))
+    const joinFlows = model.flows.flatMap((_, f) =>
+      slots.flow[f] !== -1 && layout.scopeOf[graph.flowTarget[f]!] === s ? [f] : [],
+    )
     return { index: s, process, node, nodes: inside, ...starts.of(s), inclusiveJoins, joinFlows, slots: slots.size[s]! }
   })
   const wait = Float64Array.from(nodes, (node) => waitOf(node, week, findings))

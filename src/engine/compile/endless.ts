@@ -25,7 +25,10 @@ function canBeCut(net: Connected, scopeIndex: number, seen: ReadonlySet<number> 
   if (scope.nodes.some(cuts)) return true
   const hosts = net.nodes.flatMap((_, n) => (net.content[n] === scopeIndex ? [n] : []))
   const own = scope.node === -1 ? [...hosts, net.nodes.length + scope.process] : hosts
-  if (own.some((host) => net.hosts[host]?.attached.some((one) => one.interrupting && (one.probability > 0 || one.thrown)) === true)) return true
+  if (
+    own.some((host) => net.hosts[host]?.attached.some((one) => one.interrupting && (one.probability > 0 || one.thrown)) === true)
+  )
+    return true
   return hosts.some((host) => canBeCut(net, net.scopeOf[host]!, new Set(seen).add(scopeIndex)))
 }
 

@@ -90,7 +90,9 @@ export class StartFinder {
     const { nodes, performers, processes } = this.#model
     const applicants = new Set(performers.filter(({ kind }) => kind === 'applicant').map(({ id }) => id))
     const filled = processes.map((_, p) => this.#nodesOf(p))
-    const owned = processes.findIndex(({ id, pool }, p) => filled[p]!.length > 0 && (applicants.has(id) || applicants.has(pool ?? id)))
+    const owned = processes.findIndex(
+      ({ id, pool }, p) => filled[p]!.length > 0 && (applicants.has(id) || applicants.has(pool ?? id)),
+    )
     if (owned !== -1) return owned
     const shared = filled.findIndex((inside) => inside.some((n) => applicants.has(nodes[n]!.performer)))
     return shared === -1 ? filled.findIndex((inside) => inside.length > 0) : shared

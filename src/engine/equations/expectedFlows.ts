@@ -39,7 +39,7 @@ export class ExpectedFlows {
       this.system.constant[this.#process(process)] = 1
     }
     for (const [process, scope] of net.processScope.entries()) {
-      if (net.startsAlone.includes(process)) this.#starts(this.#process(process), scope, 1)
+      if (net.startsAlone.includes(process)) this.#startsAlone(scope)
       this.#attached(this.#process(process), net.nodes.length + process, this.#process(process))
     }
   }
@@ -113,7 +113,7 @@ export class ExpectedFlows {
   throwUp(node: number, kind: 'error' | 'escalation', ref: string): 'gone' | 'stays' | 'uncaught' {
     const { net } = this
     const passed: number[] = []
-    for (let scope = net.scopeOf[node]!; ; ) {
+    for (let scope = net.scopeOf[node]!; ;) {
       const host = this.#hostOf(scope)
       if (host === undefined) {
         this.broken ??= 'error-across-calls'
@@ -199,10 +199,18 @@ export class ExpectedFlows {
   }
 
   #starts(from: number, scopeIndex: number, share: number): void {
+    for (const [start, part] of this.#startShares(scopeIndex)) this.system.add(from, start, share * part)
+  }
+
+  /** At time 0 only: an instance that a message makes starts at the message's start alone. */
+  #startsAlone(scopeIndex: number): void {
+    for (const [start, part] of this.#startShares(scopeIndex)) this.system.constant[start]! += part
+  }
+
+  #startShares(scopeIndex: number): (readonly [node: number, share: number])[] {
     const { starts, startMode, startDecision } = this.net.scopes[scopeIndex]!
-    const { decisions } = this.net
-    for (const [i, start] of starts.entries())
-      this.system.add(from, start, startMode === 'one' ? share * decisions.weight[decisions.start[startDecision]! + i]! : share)
+    const { start, weight } = this.net.decisions
+    return starts.map((node, i) => [node, startMode === 'one' ? weight[start[startDecision]! + i]! : 1])
   }
 
   #done(node: number): number {

@@ -18,10 +18,13 @@ export function isSequential(net: Net, scope: number, used: Uint8Array): boolean
   const { nodes, starts, startMode } = net.scopes[scope]!
   if (startMode === 'all' && starts.length > 1) return false
   const attachedBeside = (host: number): boolean =>
-    net.hosts[host]?.attached.some(
-      ({ interrupting, probability, thrown }) => !interrupting && (probability > 0 || thrown),
-    ) === true
-  if (hostsOf(net, scope).some((host) => net.hosts[host]?.attached.some((one) => one.inside && !one.interrupting && (one.probability > 0 || one.thrown))))
+    net.hosts[host]?.attached.some(({ interrupting, probability, thrown }) => !interrupting && (probability > 0 || thrown)) ===
+    true
+  if (
+    hostsOf(net, scope).some((host) =>
+      net.hosts[host]?.attached.some((one) => one.inside && !one.interrupting && (one.probability > 0 || one.thrown)),
+    )
+  )
     return false
   return nodes.every((n) => {
     if (used[n] === 0) return true

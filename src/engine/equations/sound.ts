@@ -28,8 +28,7 @@ export function isSound(net: Net, scope: number, used: Uint8Array): boolean {
 }
 
 /** Whether a token waits at the end of the flow. Inclusive joins are asked about only where a token is alone, and passes. */
-const waitsAt = (net: Net, flow: number): boolean =>
-  net.flowSlot[flow] !== -1 && net.inclusiveJoin[net.flowTarget[flow]!] === 0
+const waitsAt = (net: Net, flow: number): boolean => net.flowSlot[flow] !== -1 && net.inclusiveJoin[net.flowTarget[flow]!] === 0
 
 interface TimelessGame {
   readonly moves: Move[]
@@ -86,7 +85,9 @@ function ownOutcomes(net: Net, n: number, placeOf: (flow: number) => number): nu
 }
 
 function subsets(items: readonly number[]): number[][] {
-  return items.reduce<number[][]>((found, item) => [...found, ...found.map((set) => [...set, item])], [[]])
+  const found: number[][] = [[]]
+  for (const item of items) found.push(...found.map((set) => [...set, item]))
+  return found
 }
 
 /**

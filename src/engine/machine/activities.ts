@@ -1,12 +1,11 @@
-import { EVENT } from './eventQueue.ts'
-import { STAGE, UNDECIDED } from './records.ts'
-import { Visiting } from './visiting.ts'
+import { Attachments } from './attachments.ts'
+import { STAGE } from './records.ts'
 
 /**
  * The life of an activity: reached, perhaps held up by a message, repeated, over, perhaps held by an answer or a timer,
  * left by its own flows or by those of a boundary event.
  */
-export abstract class Activities extends Visiting {
+export abstract class Activities extends Attachments {
   /** The content of a run begins. */
   protected abstract openContent(run: number, scope: number): void
 
@@ -107,70 +106,6 @@ export abstract class Activities extends Visiting {
     }
   }
 
-  /** An interrupting event ends an activity whose runs have been cut off. */
-  protected leaveBy(v: number, attached: number, provenance: number): void {
-    const { visits } = this
-    const host = this.net.hosts[visits.node[v]!]!
-    const instance = visits.instance[v]!
-    this.closeVisit(v)
-    this.pick(host.attached[attached]!.node)
-    this.send(instance, provenance)
-  }
-
-  /** An attached timer of a visit happens now. */
-  protected attachedHappens(v: number, index: number): void {
-    const { visits } = this
-    visits.events[v]!--
-    const attached = this.net.hosts[visits.node[v]!]!.attached[index]!
-    if (attached.inside) {
-      visits.inside[v]!--
-      this.startInside(v, index)
-    } else {
-      const provenance = this.cutRuns(v)
-      this.leaveBy(v, index, provenance)
-    }
-  }
-
-  /** An event sub-process begins in the instance that the visit runs. */
-  protected abstract startInside(v: number, index: number): void
-
-  /** Decides early about timers, and starts them. */
-  protected armTimers(v: number): void {
-    const { net, visits } = this
-    const node = visits.node[v]!
-    const host = net.hosts[node]
-    if (host === undefined) return
-    const owner = visits.owner[v]!
-    if (host.early) {
-      const chosen = host.interrupting[this.decide(host.interruption)] ?? -1
-      visits.interruption[v] = chosen
-      if (chosen !== -1 && host.attached[chosen]!.after >= 0) this.#arm(v, chosen)
-    }
-    for (const { index, decision } of host.beside) {
-      const attached = host.attached[index]!
-      if (attached.after < 0 || this.decide(decision) === 0) continue
-      if (attached.inside) this.#arm(v, index)
-      else {
-        const instance = visits.instance[v]!
-        const isStep = net.isStep[node] === 1
-        const timer = this.openVisit(attached.node, instance, owner, isStep ? this.onlyPerformerOf(node) : visits.provenance[v]!)
-        this.instances.tokens[instance]!++
-        visits.host[timer] = v
-        visits.stage[timer] = STAGE.delaying
-        visits.events[timer] = 1
-        this.later(this.pace.timer(attached.after), EVENT.delayed, timer, -1, visits.generation[timer]!, owner)
-      }
-    }
-  }
-
-  #arm(v: number, index: number): void {
-    const { visits } = this
-    const attached = this.net.hosts[visits.node[v]!]!.attached[index]!
-    visits.events[v]!++
-    if (attached.inside) visits.inside[v]!++
-    this.later(this.pace.timer(attached.after), EVENT.attached, v, index, visits.generation[v]!, visits.owner[v]!)
-  }
-
   /** Whether an activity with messages must wait for one before it begins. */
   #mustWait(v: number, node: number, owner: number): boolean {
     const first = this.reachedFirst(node, owner)
@@ -211,8 +146,7 @@ export abstract class Activities extends Visiting {
     const owner = visits.owner[v]!
     if (this.reachedSlot[node] !== -1 && this.net.nodes[node]!.taskKind === 'receive' && this.expects(node, owner, false)) {
       if (visits.prepaid[v] === 1) visits.prepaid[v] = 0
-      else if (this.takeMessage(node, owner, false))
-        runs.provenance[r] = this.union(runs.provenance[r]!, this.takenProvenance)
+      else if (this.takeMessage(node, owner, false)) runs.provenance[r] = this.union(runs.provenance[r]!, this.takenProvenance)
       else {
         runs.awaiting[r] = 1
         if (visits.stage[v] !== STAGE.receive) this.addWaiter(v, STAGE.receive)
@@ -277,14 +211,5 @@ export abstract class Activities extends Visiting {
       if (attached.after < 0 && !attached.inside && this.decide(decision) === 1) this.pick(attached.node)
     }
     this.send(instance, provenance)
-  }
-
-  /** Decides which interrupting event happens, if that is still open. */
-  protected interruptionOf(v: number): number {
-    const { visits } = this
-    if (visits.interruption[v] !== UNDECIDED) return visits.interruption[v]!
-    const host = this.net.hosts[visits.node[v]!]
-    const none = host === undefined || host.interruption === -1
-    return (visits.interruption[v] = none ? -1 : (host.interrupting[this.decide(host.interruption)] ?? -1))
   }
 }

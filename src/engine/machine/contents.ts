@@ -158,7 +158,8 @@ export abstract class Contents extends Activities {
       return
     }
     if (i !== -1) this.addToken(target, i, provenance)
-    else if (net.scopes[scope]!.node === -1) this.startProcess(net.scopes[scope]!.process, target, instances.owner[from]!, provenance)
+    else if (net.scopes[scope]!.node === -1)
+      this.startProcess(net.scopes[scope]!.process, target, instances.owner[from]!, provenance)
     this.consume(from, provenance)
   }
 }

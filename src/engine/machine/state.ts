@@ -53,7 +53,9 @@ export abstract class GameState {
     this.provenance = parts.provenance
     this.arena = new Arena(net.scopes.map(({ slots }) => slots))
     let size = net.channels.length * 2
-    this.reachedSlot = Int32Array.from(net.nodes, (_, n) => (net.messagesIn.start[n + 1]! > net.messagesIn.start[n]! ? size++ : -1))
+    this.reachedSlot = Int32Array.from(net.nodes, (_, n) =>
+      net.messagesIn.start[n + 1]! > net.messagesIn.start[n]! ? size++ : -1,
+    )
     this.caseSize = size
     this.caseSlots = new Int32Array(size)
   }

@@ -69,7 +69,8 @@ export class Frontier {
       let child = 2 * at + 1
       if (child >= last) break
       if (child + 1 < last && this.#before(child + 1, child)) child++
-      const isFirst = this.#probability[child]! > probability || (this.#probability[child] === probability && this.#order[child]! < order)
+      const isFirst =
+        this.#probability[child]! > probability || (this.#probability[child] === probability && this.#order[child]! < order)
       if (!isFirst) break
       this.#move(child, at)
       at = child

@@ -14,6 +14,9 @@ const WORTH_KEEPING = 0.5
 /** A case in which more happens than this is endless; after a few such cases there is no use in going on. */
 const LIMIT = 400_000
 const ENDLESS_CASES = 4
+/** After this many runs the covered share tells what the budget will cover, with this much to spare. */
+const TRIAL = 2048
+const TRIAL_MARGIN = 3
 /** Runs between two looks at the outside. */
 const PART = 256
 
@@ -99,15 +102,14 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
   frontier.add(-1, 1)
   while (frontier.size > 0 && runs < budget && coverage < EXACT && endless < ENDLESS_CASES) {
     const probability = frontier.top
-    // Every run left covers at most this much, so that what follows would be discarded anyway.
-    hopeless = coverage + (budget - runs) * probability < WORTH_KEEPING
+    hopeless = isHopeless(coverage, runs, budget, probability)
     if (hopeless) break
     const path = frontier.take()
     following.length = frontier.read(path, following.prefix)
     following.at = 0
     explorer.begin(path, probability)
     const outcome = runner.run()
-    coverage += explorer.probability
+    coverage = Math.min(1, coverage + explorer.probability)
     runs++
     endless += Number(outcome === OUTCOME.endless)
     tally.add(runner, outcome, explorer.probability)
@@ -132,6 +134,14 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
     plainSampling,
   })
 }
+
+/**
+ * Whether the enumeration will end below what is worth keeping, so that it need not be finished to be discarded: no run left
+ * covers more than the most probable beginning, and on the whole later runs cover less than earlier ones.
+ */
+const isHopeless = (coverage: number, runs: number, budget: number, top: number): boolean =>
+  coverage + (budget - runs) * top < WORTH_KEEPING ||
+  (runs === TRIAL && coverage * (budget / runs) * TRIAL_MARGIN < WORTH_KEEPING)
 
 /** Cases by chance: from a frontier, or from the start. */
 function* sampleCases(

@@ -65,7 +65,7 @@ export function createMarkLayer(instance: BaseViewer): MarkLayer {
           shown.set(slot, { overlay, key })
         }
       }
-      for (const slot of [...shown.keys()]) if (!wanted.has(slot)) drop(slot)
+      for (const slot of shown.keys()) if (!wanted.has(slot)) drop(slot)
     },
   }
 }

@@ -2,7 +2,7 @@ import { Button, Select, Skeleton } from '@mantine/core'
 import { IconArrowRight, IconSitemap } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Project, Variant } from '#src/domain/project.ts'
-import type { Change, Comparison } from '#src/domain/results.ts'
+import type { Comparison } from '#src/domain/results.ts'
 import { comparisonOf } from '#src/state/analysisStore.ts'
 import { alternatives, baseline, canEdit, variantById } from '#src/state/projectState.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
@@ -10,6 +10,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { Swatch } from '../components/Swatch.tsx'
 import { useAnalysis, useCommands, useProject } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
+import type { ChangeRow } from './changeRows.ts'
 import { ChangesList } from './ChangesList.tsx'
 import styles from './Compare.module.css'
 import { DiagramPair } from './DiagramPair.tsx'
@@ -93,7 +94,7 @@ interface ResultsProps {
 }
 
 function Results({ asIs, toBe, comparison, stale }: ResultsProps) {
-  const [pointed, setPointed] = useState<Change | null>(null)
+  const [pointed, setPointed] = useState<ChangeRow | null>(null)
   const numbers = useMemo(() => new Map(comparison.asIs.steps.map(({ id }, index) => [id, index + 1])), [comparison])
   const numberOf = useCallback((id: string) => numbers.get(id), [numbers])
   return (

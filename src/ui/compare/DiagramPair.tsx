@@ -2,11 +2,12 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconLink, IconLinkOff, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Variant } from '#src/domain/project.ts'
-import type { Change, Comparison } from '#src/domain/results.ts'
+import type { Comparison } from '#src/domain/results.ts'
 import type { ChangeMark } from '#src/modeler/marks/mark.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { Swatch } from '../components/Swatch.tsx'
 import { useWords } from '../hooks/useWords.ts'
+import type { ChangeRow } from './changeRows.ts'
 import { changeMarks } from './changeMarks.ts'
 import styles from './Compare.module.css'
 import { useTogether } from './useTogether.ts'
@@ -15,8 +16,8 @@ export interface DiagramPairProps {
   readonly asIs: Variant
   readonly toBe: Variant
   readonly comparison: Comparison
-  /** The change that is pointed at in the list. */
-  readonly pointed: Change | null
+  /** The row of the list that is pointed at. */
+  readonly pointed: ChangeRow | null
 }
 
 const STEP = 1.25

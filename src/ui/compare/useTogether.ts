@@ -45,7 +45,7 @@ export function useTogether(linked: boolean): Together {
     (act: (viewer: Viewer) => void) => [first, second].forEach((viewer) => viewer && act(viewer)),
     [first, second],
   )
-  const fit = useCallback(() => both((viewer) => viewer.home()), [both])
+  const fit = useCallback(() => both((viewer) => viewer.fit()), [both])
   const zoomBy = useCallback(
     (factor: number) => (linked ? first?.zoomBy(factor) : both((viewer) => viewer.zoomBy(factor))),
     [first, both, linked],

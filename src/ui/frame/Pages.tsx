@@ -34,7 +34,8 @@ function NoSuchPage() {
   return (
     <>
       <Header />
-      <main tabIndex={-1}>
+      <main id="content" tabIndex={-1}>
+        <h1 className="visually-hidden">{words.t('common.brand')}</h1>
         <EmptyState icon={IconMapOff} title={words.t('shell.notFoundTitle')} body="">
           <Button component={Link} href={HOME_PATH}>
             {words.t('shell.toHome')}

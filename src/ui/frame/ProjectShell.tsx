@@ -51,7 +51,8 @@ export function ProjectShell({ id, place }: { readonly id: string; readonly plac
       <ProjectHeader withHistory={place === 'model' && phase === 'open'} />
       <div className={styles.body}>
         <Rail project={id} current={place} />
-        <main className={styles.main} tabIndex={-1} data-place={place}>
+        <main id="content" className={styles.main} tabIndex={-1} data-place={place}>
+          {(place === 'model' || phase !== 'open') && <h1 className="visually-hidden">{words.t(`shell.place.${place}`)}</h1>}
           <PartBoundary resetKey={`${id} ${place}`} title={words.t('shell.pageFailed')}>
             <Page place={place} />
           </PartBoundary>

@@ -2,7 +2,6 @@ import { Skeleton } from '@mantine/core'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import type { Analysis } from '#src/domain/results.ts'
 import { formatNumber, formatPercentChange } from '#src/i18n/format/number.ts'
-import type { Words } from '#src/i18n/words.ts'
 import type { Headline } from '#src/state/homeStore.ts'
 import type { Live } from '#src/state/live.ts'
 import { Late } from '../components/Late.tsx'
@@ -14,8 +13,11 @@ import styles from './ProjectCard.module.css'
 const ROWS = ['elapsedDays', 'visits', 'documents'] as const satisfies readonly IndicatorId[]
 type Row = (typeof ROWS)[number]
 
-/** Days and visits are means, documents mostly whole numbers. */
-const digitsOf = (row: Row, value: number) => (row === 'documents' && Number.isInteger(value) ? { max: 0 } : { min: 1, max: 1 })
+/** Days and visits are means; documents are mostly whole numbers, and then written so on both sides. */
+const digitsOf = (row: Row, ...analyses: readonly (Analysis | null)[]) =>
+  row === 'documents' && analyses.every((one) => one === null || Number.isInteger(one.indicators[row].mean))
+    ? { max: 0 }
+    : { min: 1, max: 1 }
 
 interface CardFiguresProps {
   readonly headline: Live<Headline>
@@ -40,13 +42,19 @@ export function CardFigures({ headline, hasToBe }: CardFiguresProps) {
   }
   if (value.asIs.model.steps === 0) return <p className={styles.without}>{words.t('home.noSteps')}</p>
   const { asIs, toBe } = value
+  const written = (analysis: Analysis, row: Row) => {
+    const mean = meanOf(analysis, row)
+    return mean === null ? '—' : formatNumber(mean, words.language, digitsOf(row, asIs, toBe))
+  }
   return (
     <div className={styles.figures} data-stale={headline.stale || undefined}>
       <div className={styles.saving}>{toBe ? <Saving asIs={asIs} toBe={toBe} /> : !hasToBe && words.t('home.noToBe')}</div>
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{words.t('compare.column.indicator')}</span>
+            </th>
             <th scope="col">
               <Swatch role="as-is" /> {words.t('common.asIsLower')}
             </th>
@@ -61,8 +69,8 @@ export function CardFigures({ headline, hasToBe }: CardFiguresProps) {
           {ROWS.map((row) => (
             <tr key={row}>
               <th scope="row">{words.t(`home.row.${row}`)}</th>
-              <td className={styles.asIs}>{written(asIs, row, words)}</td>
-              {toBe && <td className={styles.toBe}>{written(toBe, row, words)}</td>}
+              <td className={styles.asIs}>{written(asIs, row)}</td>
+              {toBe && <td className={styles.toBe}>{written(toBe, row)}</td>}
             </tr>
           ))}
         </tbody>
@@ -72,11 +80,6 @@ export function CardFigures({ headline, hasToBe }: CardFiguresProps) {
 }
 
 const meanOf = (analysis: Analysis, row: Row): number | null => analysis.indicators[row].mean
-
-function written(analysis: Analysis, row: Row, words: Words): string {
-  const mean = meanOf(analysis, row)
-  return mean === null ? '—' : formatNumber(mean, words.language, digitsOf(row, mean))
-}
 
 /** The figure that falls by the largest share; where none falls, the first that grows. */
 function largestSaving(asIs: Analysis, toBe: Analysis): { row: Row; percent: number } | undefined {

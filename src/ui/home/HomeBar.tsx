@@ -36,7 +36,11 @@ export function HomeBar({ count, search, onSearch }: HomeBarProps) {
         <Button variant="default" leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden />} onClick={choose}>
           {words.t('home.openFile')}
         </Button>
-        <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={create.open}>
+        <Button
+          variant={count === 0 ? 'default' : 'filled'}
+          leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
+          onClick={create.open}
+        >
           {words.t('home.newProject')}
         </Button>
       </div>

@@ -29,7 +29,7 @@ export function HomePage() {
   return (
     <div className={styles.shell}>
       <Header />
-      <main className={styles.page} tabIndex={-1}>
+      <main id="content" className={styles.page} tabIndex={-1}>
         <HomeBar count={cards?.length ?? 0} search={search} onSearch={setSearch} />
         {problem && <ProblemAlert title={words.t('home.unreadable')} problem={problem} />}
         {!empty && <StorageLine />}

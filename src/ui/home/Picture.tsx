@@ -22,16 +22,15 @@ export function Picture({ drawings, label, width, height }: PictureProps) {
   const shown = drawings.filter(({ picture }) => picture.shapes.length > 0)
   const tallest = shown.reduce((sum, { picture }) => sum + picture.height, 0)
   const widest = shown.reduce((most, { picture }) => Math.max(most, picture.width), 0)
-  const room = height - GAP * Math.max(0, shown.length - 1)
-  const scale = Math.min(LARGEST, width / Math.max(1, widest), room / Math.max(1, tallest))
-  let top = Math.max(0, (room - tallest * scale) / 2)
+  const room = height - 1 - GAP * Math.max(0, shown.length - 1)
+  const scale = Math.min(LARGEST, (width - 1) / Math.max(1, widest), room / Math.max(1, tallest))
+  const first = Math.max(0, (room - tallest * scale) / 2)
+  const topOf = (index: number) => shown.slice(0, index).reduce((top, { picture }) => top + picture.height * scale + GAP, first)
   return (
     <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {shown.map(({ picture, role }) => {
-        const at = top
-        top += picture.height * scale + GAP
+      {shown.map(({ picture, role }, index) => {
         return (
-          <g key={role} data-role={role} transform={`translate(0.5 ${at + 0.5}) scale(${scale})`}>
+          <g key={role} data-role={role} transform={`translate(0.5 ${topOf(index) + 0.5}) scale(${scale})`}>
             {picture.shapes.filter(isFrame).map(drawShape)}
             {picture.lines.map((points, index) => (
               <polyline key={index} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />

@@ -39,7 +39,7 @@ export function StorageLine() {
                 value={(100 * storage.usedBytes) / storage.quotaBytes}
                 color="gray.6"
                 size={5}
-                w={90}
+                w={64}
                 aria-label={words.t('home.keptHere')}
               />
             )}
@@ -63,7 +63,9 @@ export function StorageLine() {
       {storage && !storage.persisted && (
         <span className={styles.item}>
           <IconShieldOff size={18} stroke={1.6} aria-hidden />
-          <span className={styles.quiet}>{words.t('home.notPromised')}</span>
+          <Tooltip label={words.t('home.promiseHelp')}>
+            <span className={styles.quiet}>{words.t('home.notPromised')}</span>
+          </Tooltip>
           <Button variant="subtle" size="compact-sm" onClick={() => void askPromise()}>
             {words.t('home.askPromise')}
           </Button>

@@ -38,7 +38,8 @@ export function LiveStrip({ variant, base, live, baseLive, currency, complete }:
     <section className={styles.strip} data-role={variant.role} aria-label={words.t('model.strip.label')}>
       <div className={styles.which}>
         <strong>
-          <Swatch role={variant.role} /> {variant.name}
+          <Swatch role={variant.role} />
+          <span>{variant.name}</span>
         </strong>
         <span>{base ? words.t('model.strip.against', { name: base.name }) : words.t('model.strip.base')}</span>
       </div>

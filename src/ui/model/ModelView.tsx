@@ -12,6 +12,7 @@ import styles from './ModelView.module.css'
 import { StepPanel } from './panel/StepPanel.tsx'
 import { timedShare } from './completeness.ts'
 import { NO_HISTORY, drawingHistory } from './history.ts'
+import { useHistoryKeys } from './useHistoryKeys.ts'
 import { useEditor } from './useEditor.ts'
 import type { VariantBarProps } from './VariantBar.tsx'
 import { VariantBar } from './VariantBar.tsx'
@@ -58,6 +59,7 @@ export function ModelView(props: ModelViewProps) {
       return editor.flush()
     })
   }, [editor, readOnly, beforeFlush])
+  useHistoryKeys(readOnly ? null : editor)
   useEffect(() => {
     if (!editor || readOnly) return
     drawingHistory.setState({ canUndo, canRedo, undo: editor.undo, redo: editor.redo })

@@ -55,7 +55,6 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
     const change = (part: Partial<EditorSession>) => {
       if (!dead) setSession((now) => ({ ...now, ...part }))
     }
-    setSession(OPENING)
     const container = document.createElement('div')
     container.style.height = '100%'
     host.append(container)
@@ -88,6 +87,7 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
 
     return () => {
       dead = true
+      setSession(OPENING)
       container.remove()
       const leaving = editor
       if (leaving) void leaving.flush().finally(() => leaving.destroy())

@@ -19,6 +19,7 @@ export const theme = createTheme({
     lapis: tuple('#EEF2FA #DDE5F4 #B9C9E8 #93ABDB #7596D6 #4F74BF #335CA8 #234A8F #1B3B74 #132B57'),
     brick: tuple('#FBF1E3 #F6E2C6 #EFCB99 #E7B46C #DE9A45 #CF8224 #B86A12 #8F4E0A #6E3B06 #4E2903'),
     glaze: tuple('#E3F2F0 #C5E4E0 #93CCC5 #5FB5AC #2F9990 #13827A #0C6F68 #095952 #06443F #042F2B'),
+    red: tuple('#FBE9E7 #F6D3CF #ECA9A2 #E07F76 #D2574C #C23A30 #BA2F25 #B3261E #8E1D17 #681410'),
     gray: tuple('#F6F7F9 #ECEFF2 #DDE2E8 #C6CED7 #86919E #74808D #5A6673 #434E5A #2C3540 #18202A'),
     dark: tuple('#E4E9EF #B4BECA #96A2B0 #6B7785 #4A5665 #2E3742 #222B36 #1A212A #141A21 #0F1419'),
   },
@@ -45,7 +46,8 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ classNames: { root: classes.actionIcon ?? '' } }),
     Badge: Badge.extend({ defaultProps: { variant: 'outline', radius: 'xs' }, classNames: { root: classes.badge ?? '' } }),
     Menu: Menu.extend({
-      defaultProps: { transitionProps: QUICK, shadow: 'none', radius: 'lg' },
+      // Without the placeholder, which is no child a menu may have, the first item gets the focus.
+      defaultProps: { transitionProps: QUICK, shadow: 'none', radius: 'lg', withInitialFocusPlaceholder: false },
       classNames: { dropdown: classes.floating ?? '', item: classes.menuItem ?? '' },
     }),
     Popover: Popover.extend({
@@ -56,7 +58,8 @@ export const theme = createTheme({
       defaultProps: { withArrow: true, transitionProps: QUICK, openDelay: 300, multiline: true, maw: 320 },
     }),
     Modal: Modal.extend({
-      defaultProps: { radius: 'lg', shadow: 'none', transitionProps: QUICK },
+      // The header of a dialog is not the header of the page.
+      defaultProps: { radius: 'lg', shadow: 'none', transitionProps: QUICK, attributes: { header: { role: 'presentation' } } },
       classNames: { content: classes.floating ?? '', header: classes.modalHeader ?? '', title: classes.modalTitle ?? '' },
     }),
     Select: Select.extend({

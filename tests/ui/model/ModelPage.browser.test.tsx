@@ -161,7 +161,7 @@ describe('the Model page', () => {
   it('keeps what is being typed when the page goes away', async () => {
     const { xml, hide } = await show()
     await goToStep(2)
-    await page.getByRole('textbox', { name: 'Place' }).fill('Hall 7')
+    await page.getByRole('combobox', { name: 'Place' }).fill('Hall 7')
 
     hide()
 
@@ -203,7 +203,7 @@ describe('the Model page', () => {
   it('speaks another language at once and keeps the history', async () => {
     const { app, xml } = await show()
     await goToStep(2)
-    await page.getByRole('textbox', { name: 'Place' }).fill('Hall 7')
+    await page.getByRole('combobox', { name: 'Place' }).fill('Hall 7')
     await userEvent.keyboard('{Enter}')
     await expect.poll(xml).toContain('Hall 7')
 
@@ -214,12 +214,30 @@ describe('the Model page', () => {
     expect(document.querySelector('.djs-palette [aria-label="Создать шаг"]')).not.toBeNull()
   })
 
+  it('takes back and repeats by keyboard in any layout, but leaves typing to the fields', async () => {
+    const { xml } = await show()
+    await goToStep(2)
+    const place = page.getByRole('combobox', { name: 'Place' })
+    await place.fill('Hall 7')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(xml).toContain('Hall 7')
+    const press = (target: Element | Window, key: string, code: string) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true }))
+
+    press(place.element(), 'z', 'KeyZ')
+    expect(drawingHistory.getState().canUndo).toBe(true)
+    press(document.body, 'я', 'KeyZ')
+    await expect.poll(xml).not.toContain('Hall 7')
+    press(document.body, 'н', 'KeyY')
+    await expect.poll(xml).toContain('Hall 7')
+  })
+
   it('can only be looked at while another tab edits', async () => {
     await show({ editable: false })
     await goToStep(1)
 
     await expect.element(page.getByText('Open in another tab, read only here')).toBeVisible()
-    await expect.element(page.getByRole('textbox', { name: 'Place' })).toHaveAttribute('readonly')
+    await expect.element(page.getByRole('combobox', { name: 'Place' })).toHaveAttribute('readonly')
     expect(document.querySelector('.djs-palette')).toBeNull()
     expect(page.getByRole('button', { name: /New to-be/ }).elements()).toHaveLength(0)
   })

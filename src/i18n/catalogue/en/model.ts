@@ -220,7 +220,7 @@ export default {
     },
     wait: {
       queue: 'Queue',
-      transfer: 'Sending and moving',
+      transfer: 'Transfer',
       statutory: 'Time set by law',
       applicant: 'Waits for the applicant',
     },

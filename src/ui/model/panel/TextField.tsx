@@ -1,4 +1,5 @@
 import { TextInput, Textarea } from '@mantine/core'
+import { useId } from 'react'
 import { useDraft } from '../../hooks/useDraft.ts'
 import { usePanel } from './PanelContext.ts'
 
@@ -17,6 +18,7 @@ export interface TextFieldProps {
 /** A line of text, or several, of which nothing stays when it is emptied. */
 export function TextField({ label, value, onCommit, hint, long, suggestions, problemOf }: TextFieldProps) {
   const { readOnly } = usePanel()
+  const listId = useId()
   const draft = useDraft(value ?? '', (text) => {
     const problem = problemOf?.(text.trim())
     if (problem === undefined) onCommit(text.trim() === '' ? undefined : text.trim())
@@ -35,7 +37,7 @@ export function TextField({ label, value, onCommit, hint, long, suggestions, pro
   if (long) {
     return <Textarea {...common} autosize minRows={2} maxRows={8} onChange={(event) => draft.change(event.currentTarget.value)} />
   }
-  const list = suggestions && suggestions.length > 0 ? `suggest-${label}` : undefined
+  const list = suggestions && suggestions.length > 0 ? listId : undefined
   return (
     <>
       <TextInput
@@ -47,7 +49,7 @@ export function TextField({ label, value, onCommit, hint, long, suggestions, pro
       {list && (
         <datalist id={list}>
           {suggestions?.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
+            <option key={suggestion}>{suggestion}</option>
           ))}
         </datalist>
       )}

@@ -28,7 +28,8 @@ export interface TimeFieldProps {
 }
 
 const DIGITS = { max: 4 }
-const UNIT_WIDTH = 92
+/** Room for the name of the unit and the arrow beside it, so that the rest is left to the numbers. */
+const unitWidth = (name: string): number => Math.round(name.length * 6.4) + 30
 
 /** The numbers of a time as one text: `5`, or `2–5–9` when it has a range. */
 function textOf(time: Time | undefined, words: Words): string {
@@ -86,7 +87,7 @@ export function TimeField({ label, value, onCommit, unitForNew, aside, single }:
         inputMode="decimal"
         autoComplete="off"
         error={problem && words.t(problem)}
-        rightSectionWidth={UNIT_WIDTH}
+        rightSectionWidth={unitWidth(unitName(unit, words.language))}
         rightSection={
           <select
             aria-label={`${label}: ${words.t('model.step.unit')}`}

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test'
+import { DarchaApp } from './pages/DarchaApp.ts'
+
+test('a killed tab loses nothing that is older than a second', async ({ context }) => {
+  const page = await context.newPage()
+  const app = new DarchaApp(page)
+  await app.openExample()
+  await app.selectStep('Task_CopyPapers')
+  await app.panel.getByRole('textbox', { name: 'Place' }).fill('At the kitchen table')
+  await app.panel.getByRole('textbox', { name: 'Place' }).press('Enter')
+  const address = page.url()
+  await page.waitForTimeout(1_200)
+  // A crash gives the page no chance to say goodbye.
+  await page.goto('chrome://crash').catch(() => undefined)
+
+  const again = await context.newPage()
+  const reopened = new DarchaApp(again)
+  await again.goto(address)
+  await reopened.drawn()
+  await reopened.selectStep('Task_CopyPapers')
+  await expect(reopened.panel.getByRole('textbox', { name: 'Place' })).toHaveValue('At the kitchen table')
+})
+
+test('a second tab only looks until it takes over', async ({ context }) => {
+  const first = new DarchaApp(await context.newPage())
+  await first.openExample()
+  const second = new DarchaApp(await context.newPage())
+  await second.page.goto(first.page.url())
+  await expect(second.page.getByText('Open in another tab, read only here').first()).toBeVisible()
+  await second.drawn()
+  await second.selectStep('Task_CopyPapers')
+  await expect(second.panel.getByRole('textbox', { name: 'Place' })).toHaveAttribute('readonly', '')
+
+  await second.page.getByRole('button', { name: 'Edit here' }).first().click()
+  await expect(
+    second.panel,
+  ).toBeVisible()
+  await expect(first.page.getByText('Open in another tab, read only here').first()).toBeVisible()
+})
+
+test('an earlier state is named, looked at and brought back', async ({ page }) => {
+  const app = new DarchaApp(page)
+  await app.openExample()
+  await app.go('Service')
+  await page.getByLabel('Name the present state').fill('Before the meeting')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'Before the meeting' })
+  await expect(row).toBeVisible()
+
+  const volume = page.getByLabel('Volume')
+  await expect(volume).toHaveValue(/259/)
+  await volume.fill('1000')
+  await volume.press('Enter')
+  await app.saved()
+
+  await row.getByRole('button', { name: 'Look at it' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Before the meeting' })
+  await expect(dialog.locator('.djs-shape').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await row.getByRole('button', { name: 'Bring back' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Bring back' }).click()
+  await expect(volume).toHaveValue(/259/)
+})
+
+const text = (words: string) => new TextEncoder().encode(words)
+
+test('what cannot be read is refused with a clear word, and nothing is half imported', async ({ page }) => {
+  const app = new DarchaApp(page)
+  await app.home()
+  const refused = [
+    { name: 'letter.bpmn', bytes: text('Dear colleagues, please find attached'), word: /neither a Darcha project nor a BPMN diagram/ },
+    { name: 'page.xml', bytes: text('<html><body>Hello</body></html>'), word: /BPMN/ },
+    { name: 'broken.darcha', bytes: text('PK\u0003\u0004 but nothing more'), word: /could not be opened/ },
+  ]
+  for (const { name, bytes, word } of refused) {
+    await app.drop({ name, bytes })
+    const note = page.getByRole('alert').filter({ hasText: name })
+    await expect(note).toBeVisible()
+    await expect(note).toContainText(word)
+  }
+  await expect(page.getByRole('button', { name: 'Open as my own copy' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'See a service redesigned' })).toBeVisible()
+})

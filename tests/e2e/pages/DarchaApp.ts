@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Download, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+export interface DroppedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The app as a person uses it; English unless the page says otherwise. */
+export class DarchaApp {
+  readonly page: Page
+  /** Requests that left for another host; there must never be one. */
+  readonly foreign: string[] = []
+  readonly errors: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') this.foreign.push(request.url())
+    })
+    page.on('pageerror', (error) => this.errors.push(error.message))
+    // A file picker cannot be driven in a headless browser; without one the app downloads, as in Firefox.
+    void page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
+  }
+
+  async home() {
+    await this.page.goto('/')
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+
+  /** Opens the worked example as a project of one's own and waits for its drawing. */
+  async openExample() {
+    await this.home()
+    await this.page.getByRole('button', { name: 'Open as my own copy' }).click()
+    await this.drawn()
+  }
+
+  async drawn() {
+    await expect(this.page.locator('.djs-container .djs-shape').first()).toBeVisible({ timeout: 20_000 })
+    await expect(this.panel).toBeVisible()
+  }
+
+  get panel() {
+    return this.page.getByRole('complementary', { name: 'Facts of the selected element' })
+  }
+
+  async go(place: 'Service' | 'Model' | 'Compare') {
+    await this.page.getByRole('navigation', { name: 'Places of the project' }).getByRole('link', { name: place }).click()
+  }
+
+  /** A figure of the live strip by its label, as a number; NaN while there is none. */
+  async figure(label: string): Promise<number> {
+    const strip = this.page.getByRole('region', { name: 'Figures of this variant' })
+    const entry = strip.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: new RegExp(`^${label}`) }) })
+    const text = await entry.locator('strong').textContent()
+    return Number((text ?? '').replaceAll(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-') || Number.NaN)
+  }
+
+  shape(id: string) {
+    return this.page.locator(`.djs-shape[data-element-id="${id}"]`)
+  }
+
+  async selectStep(id: string) {
+    await this.shape(id).locator('.djs-hit').first().click({ force: true })
+  }
+
+  variant(name: string) {
+    return this.page.getByRole('navigation', { name: 'Variants' }).getByRole('button', { name, exact: true })
+  }
+
+  async saved() {
+    await expect(this.page.getByText('Saved on this computer')).toBeVisible()
+  }
+
+  async download(act: () => Promise<void>): Promise<DroppedFile> {
+    const [download] = (await Promise.all([this.page.waitForEvent('download'), act()])) as [Download, void]
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
+  }
+
+  async takeCopy(): Promise<DroppedFile> {
+    return this.download(async () => {
+      await this.page.getByRole('button', { name: 'Menu of the project' }).click()
+      await this.page.getByRole('menuitem', { name: 'Take a copy (.darcha)' }).click()
+    })
+  }
+
+  /** Drops files on the window, as from a file manager. */
+  async drop(...files: DroppedFile[]) {
+    const transfer = await this.page.evaluateHandle(
+      (list) => {
+        const data = new DataTransfer()
+        for (const { name, bytes } of list) data.items.add(new File([new Uint8Array(bytes)], name))
+        return data
+      },
+      files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+    )
+    for (const type of ['dragenter', 'dragover', 'drop']) await this.page.dispatchEvent('body', type, { dataTransfer: transfer })
+  }
+
+  async language(name: string) {
+    await this.page.getByRole('button', { name: /Language|Язык|Til/ }).click()
+    await this.page.getByRole('menuitemradio', { name }).or(this.page.getByRole('menuitem', { name })).click()
+  }
+
+  async expectAccessible() {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+  }
+
+  /** The bpmn.io mark of every drawing on the page is there and nothing lies over it. */
+  async expectMarkVisible(count: number) {
+    const marks = this.page.locator('.bjs-powered-by')
+    await expect(marks).toHaveCount(count)
+    for (const mark of await marks.all()) {
+      await mark.scrollIntoViewIfNeeded()
+      await expect(mark).toBeVisible()
+      const covered = await mark.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect()
+        const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + width * x, top + height * y] as const))
+        return points.filter(([x, y]) => !element.contains(document.elementFromPoint(x, y))).length
+      })
+      expect(covered).toBe(0)
+    }
+  }
+}
