@@ -35,12 +35,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the language changes at once, the tools of the drawing included, and is remembered', async ({ page }) => {
   const app = new DarchaApp(page)
   await app.openExample()
-  await expect(page.locator('.djs-palette [data-action="hand-tool"]')).toHaveAttribute('title', /hand tool/i)
+  await expect(page.locator('.djs-palette [data-action="hand-tool"]')).toHaveAttribute('aria-label', /hand tool/i)
 
   await app.language('Русский')
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
   await expect(page.getByRole('link', { name: 'Модель' })).toBeVisible()
-  await expect(page.locator('.djs-palette [data-action="hand-tool"]')).toHaveAttribute('title', /[а-я]/)
+  await expect(page.locator('.djs-palette [data-action="hand-tool"]')).toHaveAttribute('aria-label', /[а-я]/)
 
   await app.language('Oʻzbekcha')
   await expect(page.getByRole('link', { name: 'Taqqoslash' })).toBeVisible()

@@ -6,8 +6,8 @@ test('a killed tab loses nothing that is older than a second', async ({ context 
   const app = new DarchaApp(page)
   await app.openExample()
   await app.selectStep('Task_CopyPapers')
-  await app.panel.getByRole('textbox', { name: 'Place' }).fill('At the kitchen table')
-  await app.panel.getByRole('textbox', { name: 'Place' }).press('Enter')
+  await app.panel.getByLabel('Place').fill('At the kitchen table')
+  await app.panel.getByLabel('Place').press('Enter')
   const address = page.url()
   await page.waitForTimeout(1_200)
   // A crash gives the page no chance to say goodbye.
@@ -18,7 +18,7 @@ test('a killed tab loses nothing that is older than a second', async ({ context 
   await again.goto(address)
   await reopened.drawn()
   await reopened.selectStep('Task_CopyPapers')
-  await expect(reopened.panel.getByRole('textbox', { name: 'Place' })).toHaveValue('At the kitchen table')
+  await expect(reopened.panel.getByLabel('Place')).toHaveValue('At the kitchen table')
 })
 
 test('a second tab only looks until it takes over', async ({ context }) => {
@@ -29,12 +29,10 @@ test('a second tab only looks until it takes over', async ({ context }) => {
   await expect(second.page.getByText('Open in another tab, read only here').first()).toBeVisible()
   await second.drawn()
   await second.selectStep('Task_CopyPapers')
-  await expect(second.panel.getByRole('textbox', { name: 'Place' })).toHaveAttribute('readonly', '')
+  await expect(second.panel.getByLabel('Place')).toHaveAttribute('readonly', '')
 
   await second.page.getByRole('button', { name: 'Edit here' }).first().click()
-  await expect(
-    second.panel,
-  ).toBeVisible()
+  await expect(second.panel).toBeVisible()
   await expect(first.page.getByText('Open in another tab, read only here').first()).toBeVisible()
 })
 
@@ -69,7 +67,11 @@ test('what cannot be read is refused with a clear word, and nothing is half impo
   const app = new DarchaApp(page)
   await app.home()
   const refused = [
-    { name: 'letter.bpmn', bytes: text('Dear colleagues, please find attached'), word: /neither a Darcha project nor a BPMN diagram/ },
+    {
+      name: 'letter.bpmn',
+      bytes: text('Dear colleagues, please find attached'),
+      word: /neither a Darcha project nor a BPMN diagram/,
+    },
     { name: 'page.xml', bytes: text('<html><body>Hello</body></html>'), word: /BPMN/ },
     { name: 'broken.darcha', bytes: text('PK\u0003\u0004 but nothing more'), word: /could not be opened/ },
   ]

@@ -4,6 +4,9 @@ import { STAGE } from './records.ts'
 
 /** Events that wait: messages, timers, and the race behind an event-based gateway. */
 export abstract class Events extends Contents {
+  /** Races for which something occurred in this moment: visits with their generations. */
+  readonly #undecided: number[] = []
+
   /** Decides a race that is repeated: gives the flow that won, or -1 to let it run. */
   protected abstract raceWinner(gateway: number): number
   /** A race is decided. */
@@ -52,10 +55,12 @@ export abstract class Events extends Contents {
   /** The delay of an event is over: what it does now. */
   protected abstract delayed(node: number, instance: number, provenance: number): void
 
-  /** The event of the race that occurs first decides (method, section 1.1, event-based gateway). */
+  /**
+   * The first event to occur decides (method, section 1.1, event-based gateway). What occurs in the same moment ties, and
+   * the flow first in the file wins: so a race is decided when everything else of the moment is done.
+   */
   race(gateway: number, instance: number, provenance: number): void {
     const { net, visits, instances } = this
-    const owner = instances.owner[instance]!
     const { out, flowTarget } = net
     const first = out.start[gateway]!
     const end = out.start[gateway + 1]!
@@ -63,34 +68,78 @@ export abstract class Events extends Contents {
       this.consume(instance, provenance)
       return
     }
-    const winner = this.raceWinner(gateway)
+    const wanted = this.raceWinner(gateway)
     let timer = -1
     let timerHours = Number.POSITIVE_INFINITY
     let messages = false
     for (let k = first; k < end; k++) {
       const flow = out.item[k]!
-      if (winner !== -1 && flow !== winner) continue
+      if (wanted !== -1 && flow !== wanted) continue
       const node = flowTarget[flow]!
-      if (this.reachedSlot[node] !== -1) {
-        messages = true
-        if (timerHours > 0 && this.takeMessage(node, owner, false)) {
-          this.#win(gateway, flow, instance, this.union(provenance, this.takenProvenance))
-          return
-        }
-      }
-      if (this.#isTimer(node) && this.pace.delay(node) < timerHours) {
-        timer = flow
-        timerHours = this.pace.delay(node)
-      }
+      if (this.reachedSlot[node] !== -1) messages = true
+      if (!this.#isTimer(node) || this.pace.delay(node) >= timerHours) continue
+      timer = flow
+      timerHours = this.pace.delay(node)
     }
     if (!messages && timer === -1) {
-      this.#win(gateway, winner === -1 ? this.#byProbability(gateway) : winner, instance, provenance)
+      this.#win(gateway, wanted === -1 ? this.#byProbability(gateway) : wanted, instance, provenance)
       return
     }
-    const v = this.openVisit(gateway, instance, owner, provenance)
-    if (messages) this.addWaiter(v, STAGE.racing)
-    else visits.stage[v] = STAGE.delaying
+    const v = this.openVisit(gateway, instance, instances.owner[instance]!, provenance)
+    visits.wanted[v] = wanted
+    this.addWaiter(v, STAGE.racing)
+    if (messages) this.eventOccurred(v)
     if (timer !== -1) this.#startDelay(v, timer, timerHours)
+  }
+
+  protected eventOccurred(v: number): void {
+    if (this.visits.deciding[v] === 1) return
+    this.visits.deciding[v] = 1
+    this.#undecided.push(v, this.visits.generation[v]!)
+  }
+
+  /** Decides one race for which something has occurred in this moment; true when one was decided. */
+  protected decideRaces(): boolean {
+    const { visits } = this
+    for (let at = 0; at < this.#undecided.length; at += 2) {
+      const v = this.#undecided[at]!
+      if (visits.generation[v] !== this.#undecided[at + 1]) continue
+      visits.deciding[v] = 0
+      if (!this.#decideRace(v)) continue
+      this.#undecided.splice(0, at + 2)
+      return true
+    }
+    this.#undecided.length = 0
+    return false
+  }
+
+  #decideRace(v: number): boolean {
+    const { visits, net } = this
+    const { out, flowTarget } = net
+    const gateway = visits.node[v]!
+    const owner = visits.owner[v]!
+    const wanted = visits.wanted[v]!
+    const due = visits.due[v]!
+    for (let k = out.start[gateway]!; k < out.start[gateway + 1]!; k++) {
+      const flow = out.item[k]!
+      if (wanted !== -1 && flow !== wanted) continue
+      const node = flowTarget[flow]!
+      const hasMessage = this.reachedSlot[node] !== -1 && this.takeMessage(node, owner, false)
+      if (!hasMessage && flow !== due) continue
+      if (!hasMessage) this.#recordTimer(node, visits.since[v]!)
+      const { instance, provenance } = this.#taken(v)
+      this.#win(gateway, flow, instance, hasMessage ? this.union(provenance, this.takenProvenance) : provenance)
+      return true
+    }
+    return false
+  }
+
+  #recordTimer(timer: number, since: number): void {
+    const { recorder, net } = this
+    if (recorder === undefined || net.recorded[timer] === 0) return
+    const row = recorder.ready(timer, since, 0)
+    recorder.begin(row, this.now)
+    recorder.end(row, this.now)
   }
 
   /** No event of the file came: the events that nothing triggers decide, if there are any. */
@@ -99,45 +148,29 @@ export abstract class Events extends Contents {
     this.#win(node, this.#byProbability(node), instance, provenance)
   }
 
-  /** The message that a catch event or a race waits for is there. */
-  protected eventCame(v: number, channel: number, provenance: number): void {
-    const stage = this.visits.stage[v]
-    const { target } = this.net.channels[channel]!
+  /** The message that a catch event waits for is there. */
+  protected caughtMessage(v: number, provenance: number): void {
     const { node, instance, provenance: own } = this.#taken(v)
-    const merged = this.union(own, provenance)
-    if (stage === STAGE.catching) {
-      this.#afterMessage(node, instance, merged)
-      return
-    }
-    const { out, flowTarget } = this.net
-    let k = out.start[node]!
-    while (flowTarget[out.item[k]!] !== target) k++
-    this.#win(node, out.item[k]!, instance, merged)
+    this.#afterMessage(node, instance, this.union(own, provenance))
   }
 
-  /** The delay of a visit at an event is over; `flow` is that of the timer that wins a race. */
+  /** The delay of a visit at an event is over; `flow` is that of the timer of a race. */
   protected delayOver(v: number, flow: number): void {
-    const { visits, recorder, net } = this
+    const { visits, recorder } = this
     visits.events[v]!--
+    if (flow !== -1) {
+      visits.due[v] = flow
+      this.eventOccurred(v)
+      return
+    }
     const row = visits.row[v]!
     if (row !== -1) {
       recorder?.begin(row, this.now)
       recorder?.end(row, this.now)
       visits.row[v] = -1
     }
-    const since = visits.since[v]!
     const { node, instance, provenance } = this.#taken(v)
-    if (flow === -1) {
-      this.delayed(node, instance, provenance)
-      return
-    }
-    const timer = net.flowTarget[flow]!
-    if (recorder !== undefined && net.recorded[timer] === 1) {
-      const waited = recorder.ready(timer, since, 0)
-      recorder.begin(waited, this.now)
-      recorder.end(waited, this.now)
-    }
-    this.#win(node, flow, instance, provenance)
+    this.delayed(node, instance, provenance)
   }
 
   #win(gateway: number, flow: number, instance: number, provenance: number): void {
@@ -157,6 +190,11 @@ export abstract class Events extends Contents {
   #byProbability(gateway: number): number {
     const open = this.net.untriggered.get(gateway)
     return open === undefined ? -1 : open.flows[this.decide(open.decision)]!
+  }
+
+  override clear(): void {
+    super.clear()
+    this.#undecided.length = 0
   }
 
   #isTimer(node: number): boolean {

@@ -39,6 +39,7 @@ export class Machine extends Settling {
         if (++this.happened > limit) return false
         this.#happen(queue.takeNow())
       }
+      if (this.decideRaces()) continue
       if (this.touched.length > 0 && this.lookAtJoins()) continue
       if (this.unsettled.length > 0 && this.lookAtCases()) continue
       if (queue.size === 0) return true
@@ -112,9 +113,8 @@ export class Machine extends Settling {
     this.#behaviours[node]!.delayed(this, node, instance, provenance)
   }
 
-  protected messageCame(v: number, channel: number, provenance: number): void {
-    const stage = this.visits.stage[v]
-    if (stage === STAGE.catching || stage === STAGE.racing) this.eventCame(v, channel, provenance)
+  protected messageCame(v: number, provenance: number): void {
+    if (this.visits.stage[v] === STAGE.catching) this.caughtMessage(v, provenance)
     else this.resumeActivity(v, provenance)
   }
 

@@ -15,7 +15,9 @@ export abstract class Messages extends Tokens {
   /** A message starts a process at the node. */
   protected abstract startProcess(process: number, node: number, owner: number, provenance: number): void
   /** The message a visit waits for is there. */
-  protected abstract messageCame(visit: number, channel: number, provenance: number): void
+  protected abstract messageCame(visit: number, provenance: number): void
+  /** An event for which a race waits has occurred; its message, if it is one, is kept until the race is decided. */
+  protected abstract eventOccurred(visit: number): void
 
   /** Messages leave a node. */
   sendMessages(node: number, owner: number, provenance: number): void {
@@ -32,7 +34,11 @@ export abstract class Messages extends Tokens {
     }
     for (let v = this.cases.firstWaiter[owner]!; v !== -1; v = this.visits.nextWaiter[v]!) {
       if (!this.#waitsFor(v, channel, owner)) continue
-      this.messageCame(v, channel, provenance)
+      if (this.visits.stage[v] === STAGE.racing) {
+        this.eventOccurred(v)
+        break
+      }
+      this.messageCame(v, provenance)
       return
     }
     const slot = owner * this.caseSize + 2 * channel
@@ -123,7 +129,9 @@ export abstract class Messages extends Tokens {
       return stage === STAGE.catching || (stage === STAGE.answer) === this.isAnswer(channel, owner)
     }
     const { out, flowTarget } = this.net
-    for (let i = out.start[node]!; i < out.start[node + 1]!; i++) if (flowTarget[out.item[i]!] === target) return true
+    const wanted = this.visits.wanted[visit]!
+    for (let i = out.start[node]!; i < out.start[node + 1]!; i++)
+      if (flowTarget[out.item[i]!] === target && (wanted === -1 || wanted === out.item[i])) return true
     return false
   }
 }

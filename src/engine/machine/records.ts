@@ -49,6 +49,10 @@ export class Visits extends Pool {
   row = new Int32Array(16)
   /** The activity whose timer this is, for a timer that runs beside it; else -1. */
   host = new Int32Array(16)
+  /** Of a race: flow of the timer that has run out, flow that alone may win (-1: any), and 1 while it is listed to be decided. */
+  due = new Int32Array(16)
+  wanted = new Int32Array(16)
+  deciding = new Int32Array(16)
   serial = new Int32Array(16)
   next = new Int32Array(16)
   previous = new Int32Array(16)
@@ -73,6 +77,9 @@ export class Visits extends Pool {
     this.inside = doubled(this.inside)
     this.row = doubled(this.row)
     this.host = doubled(this.host)
+    this.due = doubled(this.due)
+    this.wanted = doubled(this.wanted)
+    this.deciding = doubled(this.deciding)
     this.serial = doubled(this.serial)
     this.next = doubled(this.next)
     this.previous = doubled(this.previous)

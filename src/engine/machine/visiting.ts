@@ -23,6 +23,9 @@ export abstract class Visiting extends Messages {
     visits.inside[v] = 0
     visits.row[v] = -1
     visits.host[v] = -1
+    visits.due[v] = -1
+    visits.wanted[v] = -1
+    visits.deciding[v] = 0
     visits.previous[v] = -1
     visits.since[v] = this.now
     const first = instance === -1 ? this.cases.firstRoot[owner]! : instances.firstVisit[instance]!

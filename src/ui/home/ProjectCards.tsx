@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconSearchOff } from '@tabler/icons-react'
 import type { ProjectCard as Card } from '#src/domain/project.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
+import { PartBoundary } from '../components/PartBoundary.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import { DropTile } from './DropTile.tsx'
 import styles from './Home.module.css'
@@ -29,7 +30,9 @@ export function ProjectCards({ cards, search, onClearSearch }: ProjectCardsProps
   return (
     <section className={styles.cards} data-count={cards.length} aria-label={words.t('home.title')}>
       {found.map((card) => (
-        <ProjectCard key={card.id} card={card} />
+        <PartBoundary key={card.id} resetKey={card.savedAt}>
+          <ProjectCard card={card} />
+        </PartBoundary>
       ))}
       <DropTile wide={cards.length === 0} />
     </section>

@@ -43,8 +43,13 @@ describe('behind an event-based gateway', () => {
     expect(race(2, 3, messages, both).n).toMatchObject({ A: 1, B: 0 })
   })
 
-  it('the message caused first decides between two that come at once', () => {
+  it('of messages that come at once the one first in the file decides, whichever was caused first', () => {
     expect(race(2, 2, messages, both).n).toMatchObject({ A: 1, B: 0 })
+    const crossed = (b: ModelBuilder) => {
+      b.messageFlow('one', 'm2')
+      b.messageFlow('two', 'm1')
+    }
+    expect(race(2, 2, messages, crossed).n).toMatchObject({ A: 1, B: 0 })
   })
 
   it('a message that is there decides by the order of the flows, and the others are dropped', () => {

@@ -18,7 +18,10 @@ describe('a pool of records', () => {
 
   it('grows and keeps what it holds', () => {
     const runs = new Runs()
-    for (let i = 0; i < 100; i++) runs.visit[runs.take()] = i
+    for (let i = 0; i < 100; i++) {
+      const record = runs.take()
+      runs.visit[record] = i
+    }
     expect(Array.from({ length: 100 }, (_, i) => runs.visit[i])).toEqual(Array.from({ length: 100 }, (_, i) => i))
   })
 

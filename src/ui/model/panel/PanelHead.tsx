@@ -34,9 +34,9 @@ export function PanelHead({ name, onRename, kind, position, previous, next, onCl
     <header className={styles.head}>
       <div className={styles.headRow}>
         {position && <span className={styles.mark}>{position.number}</span>}
-        <span className={styles.position}>
+        <h2 className={styles.position}>
           {position ? words.t('model.panel.position', { number: position.number, total: position.total }) : kind}
-        </span>
+        </h2>
         <span className={styles.headButtons}>
           {position && step(words.t('model.panel.previous'), previous, <IconChevronLeft size={18} stroke={1.8} />)}
           {position && step(words.t('model.panel.next'), next, <IconChevronRight size={18} stroke={1.8} />)}
