@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '#src/domain/language.ts'
 import { LANGUAGES } from '#src/domain/language.ts'
@@ -56,8 +56,8 @@ describe.each(LANGUAGES)('a number typed in %s', (language) => {
   })
 
   it('is read back as it was written', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 4 }), (digits, decimals) => {
+    assert(
+      property(integer({ min: -1e12, max: 1e12 }), integer({ min: 0, max: 4 }), (digits, decimals) => {
         const value = digits / 10 ** decimals
         expect(parseNumber(formatNumber(value, language, { min: decimals, max: decimals }), language)).toBeCloseTo(value, 4)
       }),

@@ -7,7 +7,7 @@ const tuple = (scale: string): MantineColorsTuple => scale.split(' ') as unknown
 
 const SANS = '"Source Sans 3 Variable", "Noto Sans", "Segoe UI", Arial, sans-serif'
 /** For words that go into the world: clauses, justifications, report prose, statements. */
-export const SERIF = '"Source Serif 4 Variable", "Noto Serif", Georgia, serif'
+const SERIF = '"Source Serif 4 Variable", "Noto Serif", Georgia, serif'
 
 /** Opens and closes menus; nothing else moves. */
 const QUICK = { duration: 120 }
@@ -88,7 +88,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-disabled-border': 'var(--line)',
   }
   return {
-    variables: {},
+    variables: { '--font-serif': SERIF },
     light: { ...LIGHT_TOKENS, ...common },
     dark: { ...DARK_TOKENS, ...common },
   }

@@ -23,7 +23,9 @@ export class DarchaApp {
     })
     page.on('pageerror', (error) => this.errors.push(error.message))
     // A file picker cannot be driven in a headless browser; without one the app downloads, as in Firefox.
-    void page.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'))
+    void page.addInitScript(() => {
+      for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(globalThis, name)
+    })
   }
 
   async home() {
