@@ -91,7 +91,6 @@ test('an analyst draws, annotates, derives, compares, and loses nothing', async 
     const other = new DarchaApp(await context.newPage())
     await other.home()
     await other.drop(copy)
-    await other.page.getByRole('link', { name: 'Registration of rights to real estate' }).first().click()
     await other.drawn()
     await expect(other.variant('To-be B')).toBeVisible()
     await expect(other.shape(drawn)).toBeVisible()

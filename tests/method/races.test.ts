@@ -198,10 +198,10 @@ const CASES: readonly TokenCase[] = [
       })
       b.pool('q', {}, () => {
         b.start('s2')
-        tasks(b, { D: 4 })
+        tasks(b, { D: 4, F: 1 })
         b.throw('t', { kind: 'signal', ref: 'S' })
         b.end('e2', { events: [{ kind: 'message' }] })
-        b.chain('s2', 'D', 't', 'e2')
+        b.chain('s2', 'D', 't', 'F', 'e2')
       })
       b.messageFlow('e2', 'R')
     },

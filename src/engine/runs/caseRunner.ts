@@ -65,6 +65,11 @@ export class CaseRunner implements Watcher {
     return this.#recorder.trace
   }
 
+  /** Things that happened in the case run last. */
+  get happened(): number {
+    return this.#machine.happened
+  }
+
   /** Runs one case. */
   run(): RunOutcome {
     const machine = this.#machine

@@ -17,6 +17,8 @@ const ENDLESS_CASES = 4
 /** After this many runs the covered share tells what the budget will cover, with this much to spare. */
 const TRIAL = 2048
 const TRIAL_MARGIN = 3
+/** Cases so long that together more than this happens in them are run no further: coverage and half-width tell how far. */
+const WORK = 50_000_000
 /** Runs between two looks at the outside. */
 const PART = 256
 
@@ -98,9 +100,10 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
   let coverage = 0
   let runs = 0
   let endless = 0
+  let work = 0
   let hopeless = false
   frontier.add(-1, 1)
-  while (frontier.size > 0 && runs < budget && coverage < EXACT && endless < ENDLESS_CASES) {
+  while (frontier.size > 0 && runs < budget && work < WORK && coverage < EXACT && endless < ENDLESS_CASES) {
     const probability = frontier.top
     hopeless = isHopeless(coverage, runs, budget, probability)
     if (hopeless) break
@@ -109,6 +112,7 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
     following.at = 0
     explorer.begin(path, probability)
     const outcome = runner.run()
+    work += runner.happened
     coverage = Math.min(1, coverage + explorer.probability)
     runs++
     endless += Number(outcome === OUTCOME.endless)
@@ -160,7 +164,8 @@ function* sampleCases(
   const rest = frontier?.rest()
   let runs = 0
   let endless = 0
-  while (runs < samples && endless < ENDLESS_CASES) {
+  let work = 0
+  while (runs < samples && work < WORK && endless < ENDLESS_CASES) {
     following.at = 0
     following.length = 0
     if (frontier !== undefined && rest !== undefined) {
@@ -168,6 +173,7 @@ function* sampleCases(
       following.length = frontier.read(path, following.prefix)
     }
     const outcome = runner.run()
+    work += runner.happened
     runs++
     endless += Number(outcome === OUTCOME.endless)
     tally.add(runner, outcome, 1)
