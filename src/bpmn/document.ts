@@ -41,6 +41,11 @@ export class BpmnDocument {
     return element
   }
 
+  /** All elements that have an id, in file order. */
+  elements(): Iterable<ModdleElement> {
+    return this.#byId.values()
+  }
+
   /** Where the service's facts stand or, in a file without any, belong. */
   serviceHome(): ModdleElement | undefined {
     return serviceHolder(this.#parsed.definitions) ?? serviceHomes(this.#parsed.definitions)[0]

@@ -1,4 +1,5 @@
 import type { Finding } from './findings.ts'
+import type { Language } from './language.ts'
 import type { ProcessModel } from './process.ts'
 import type { Project, ProjectCard, Revision, RevisionReason, VariantRole } from './project.ts'
 import type { Analysis, Comparison } from './results.ts'
@@ -116,6 +117,12 @@ export interface Analyst {
   read(bytes: Uint8Array): Promise<BpmnReading>
   /** The file with the project's facts written into it, as it leaves the app alone. */
   withService(xml: string, service: ServiceFacts): Promise<string>
+}
+
+/** Files that carry their names in several languages. */
+export interface Translator {
+  /** The file with the names of another language on the drawing; documents and organisations by `translations`. */
+  inLanguage(xml: string, from: Language, to: Language, translations: Readonly<Record<string, string>>): Promise<string>
 }
 
 /** Small pictures of drawings, for cards. */

@@ -174,9 +174,7 @@ export function stepsOf(model: ProcessModel): FlowNode[] {
     if (process === back) return true
     if (seen.has(process)) return false
     seen.add(process)
-    return model.nodes.some(
-      (n) => n.process === process && n.calledElement !== undefined && leadsTo(n.calledElement, back, seen),
-    )
+    return model.nodes.some((n) => n.process === process && n.calledElement !== undefined && leadsTo(n.calledElement, back, seen))
   }
   return model.nodes.filter((node) => {
     if (!isActivity(node) || node.isForCompensation) return false

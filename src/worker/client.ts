@@ -1,4 +1,4 @@
-import type { Analyst, CancelSignal, Clock, Illustrator } from '#src/domain/ports.ts'
+import type { Analyst, CancelSignal, Clock, Illustrator, Translator } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
 import type { Call, MethodName, Reply, RequestOf, ResultOf } from './protocol.ts'
 
@@ -26,7 +26,7 @@ interface Job {
  * that runs is left to end, or its worker is replaced when that takes too long. A worker that crashes fails the call it
  * ran, and the next call gets a new one.
  */
-export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 'after'>): Analyst & Illustrator {
+export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 'after'>): Analyst & Illustrator & Translator {
   const queue: Job[] = []
   let worker: WorkerLike | null = null
   let running: Job | null = null
@@ -124,6 +124,7 @@ export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 
     compare: (asIs, toBe, signal, options = {}) => send('compare', { asIs, toBe, options }, signal),
     read: (bytes) => send('read', bytes),
     withService: (xml, service) => send('withService', { xml, service }),
+    inLanguage: (xml, from, to, translations) => send('inLanguage', { xml, from, to, translations }),
     thumbnail: (xml) => send('thumbnail', xml),
   }
 }

@@ -1,6 +1,7 @@
 import { analyse } from '#src/analysis/analyse.ts'
 import type { Measured } from '#src/analysis/comparison/compare.ts'
 import { compare } from '#src/analysis/comparison/compare.ts'
+import { inLanguage } from '#src/bpmn/inLanguage.ts'
 import { thumbnailOf } from '#src/bpmn/thumbnail.ts'
 import { withService } from '#src/bpmn/withService.ts'
 import type { Finding } from '#src/domain/findings.ts'
@@ -34,6 +35,7 @@ export function createMethods(): Methods {
     compare: async ({ asIs, toBe, options }) => compare(await measuredOnce(asIs), await measuredOnce(toBe), options),
     read: (bytes) => reader.read(bytes),
     withService: ({ xml, service }) => withService(xml, service),
+    inLanguage: ({ xml, from, to, translations }) => inLanguage(xml, from, to, translations),
     thumbnail: (xml) => thumbnailOf(xml),
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '#src/domain/language.ts'
 import type { AnalyseRequest, BpmnReading, CompareOptions, Problem } from '#src/domain/ports.ts'
 import type { Analysis, Comparison } from '#src/domain/results.ts'
 import type { ServiceFacts } from '#src/domain/service.ts'
@@ -13,6 +14,12 @@ export interface Methods {
   }): Comparison | Promise<Comparison>
   read(bytes: Uint8Array): BpmnReading | Promise<BpmnReading>
   withService(request: { readonly xml: string; readonly service: ServiceFacts }): string | Promise<string>
+  inLanguage(request: {
+    readonly xml: string
+    readonly from: Language
+    readonly to: Language
+    readonly translations: Readonly<Record<string, string>>
+  }): string | Promise<string>
   thumbnail(xml: string): Thumbnail | Promise<Thumbnail>
 }
 

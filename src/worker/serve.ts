@@ -32,7 +32,16 @@ function dispatch(call: Call, methods: Methods): unknown {
       return methods.read(call.request)
     case 'withService':
       return methods.withService(call.request)
+    case 'inLanguage':
+      return methods.inLanguage(call.request)
     case 'thumbnail':
       return methods.thumbnail(call.request)
+    default:
+      return neverComes(call)
   }
+}
+
+/** A method without its case here does not compile. */
+function neverComes(call: never): never {
+  throw new Error(`unknown call ${JSON.stringify(call)}`)
 }

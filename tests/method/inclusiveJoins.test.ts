@@ -4,18 +4,20 @@ import { itRuns, tasks } from '#tests/support/handCases.ts'
 import type { ModelBuilder } from '#tests/support/models.ts'
 
 /** Two inclusive joins, each waiting for the other; `draw` puts the joins into the file in either order. */
-const crossed = (...joins: readonly string[]) => (b: ModelBuilder) => {
-  b.start('s')
-  b.and('split')
-  for (const join of joins) b.or(join)
-  tasks(b, { A: 1, B: 2 })
-  b.xor('x')
-  b.end('e')
-  b.chain('s', 'split', 'J1', 'A', 'J2', 'B', 'x')
-  b.chain('split', 'J2')
-  b.flow('x', 'J1', { p: 0 })
-  b.flow('x', 'e', { p: 1 })
-}
+const crossed =
+  (...joins: readonly string[]) =>
+  (b: ModelBuilder) => {
+    b.start('s')
+    b.and('split')
+    for (const join of joins) b.or(join)
+    tasks(b, { A: 1, B: 2 })
+    b.xor('x')
+    b.end('e')
+    b.chain('s', 'split', 'J1', 'A', 'J2', 'B', 'x')
+    b.chain('split', 'J2')
+    b.flow('x', 'J1', { p: 0 })
+    b.flow('x', 'e', { p: 1 })
+  }
 
 const CASES: readonly TokenCase[] = [
   {

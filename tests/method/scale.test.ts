@@ -73,19 +73,18 @@ describe('large models', () => {
       b.flow('x', 'm', { p: 0.999 })
       b.flow('x', 'e', { p: 0.001 })
     })
-    const { indicators, steps } = analyse(model)
+    const { indicators, steps } = analyse(model, { budget: 1500, samples: 1000 })
     expect(indicators.steps.mean).toBeCloseTo(1000, 6)
     expect(indicators.fees.mean).toBeCloseTo(2000, 6)
     expect(steps[0]?.executions).toBeCloseTo(1000, 6)
     expect(indicators.steps.min).toBe(1)
     // P(N <= n) = 1 - 0.999^n: the median is 693, nine tenths 2302
-    expect(Math.abs((indicators.steps.p50 ?? 0) - 693)).toBeLessThan(40)
-    expect(Math.abs((indicators.steps.p90 ?? 0) - 2302)).toBeLessThan(120)
+    expect(Math.abs((indicators.steps.p50 ?? 0) - 693)).toBeLessThan(60)
+    expect(Math.abs((indicators.steps.p90 ?? 0) - 2302)).toBeLessThan(200)
     const { mean, ci95, method } = indicators.elapsedWorkingDays
-    if (method === 'sampled') {
-      expect(ci95).toBeGreaterThan(0)
-      expect(Math.abs((mean ?? 0) - 125)).toBeLessThan(3 * ci95)
-    } else expect(mean).toBeCloseTo(125, 5)
+    expect(method).toBe('sampled')
+    expect(ci95).toBeGreaterThan(0)
+    expect(Math.abs((mean ?? 0) - 125)).toBeLessThan(3 * ci95)
   })
 
   it('three hundred steps with nested loops are solved, not unrolled', () => {
@@ -115,7 +114,7 @@ describe('large models', () => {
       b.end('e')
       b.chain(from, 'e')
     })
-    const { indicators, model: size } = analyse(model)
+    const { indicators, model: size } = analyse(model, { samples: 500 })
     // inner 3 x 2 x 1.25, outer 7 x 1.25, thirty times
     expect(size.steps).toBe(300)
     expect(indicators.steps.mean).toBeCloseTo(30 * (7.5 + 8.75), 6)

@@ -55,7 +55,7 @@ export const inPerson = (place: string, work: number, more: Facts = {}): Facts =
   ...more,
 })
 
-const round = (value: number | null | undefined) => (typeof value === 'number' ? Math.round(value * 1e8) / 1e8 : value)
+const round = (value: number | null | undefined) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : value)
 
 export const itCounts = (cases: readonly IndicatorCase[]) =>
   it.each(cases)('$rule', ({ draw, mean = {}, min = {}, p50 = {}, p90 = {} }) => {

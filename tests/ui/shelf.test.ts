@@ -18,6 +18,7 @@ const FACTS: ReferenceFacts = {
   authority: inThree('Cadastre'),
   uncertain: [inThree('First doubt'), inThree('Second doubt')],
   acts: [{ id: 'act-1', title: inThree('An act') }],
+  names: { documents: {}, organisations: { Cadastre: { ru: 'Кадастр' } } },
 }
 
 const AS_IS = sampleXml('now').replace(
@@ -29,6 +30,7 @@ const AS_IS = sampleXml('now').replace(
 
 function createShelf(language: Language = 'ru', diagrams: Record<string, () => Promise<string>> = {}) {
   let reads = 0
+  const asked: object[] = []
   const methods = createMethods()
   const shelf = createReferenceShelf(
     {
@@ -39,13 +41,31 @@ function createShelf(language: Language = 'ru', diagrams: Record<string, () => P
         ...diagrams,
       },
     },
-    { analyse: async (request) => methods.analyse(request), read: readBpmn },
+    {
+      analyse: async (request) => methods.analyse(request),
+      read: readBpmn,
+      inLanguage: async (xml, from, to, translations) => {
+        asked.push({ from, to, translations })
+        return xml
+      },
+    },
     () => language,
   )
-  return { shelf, reads: () => reads }
+  return { shelf, reads: () => reads, asked }
 }
 
 describe('the worked examples', () => {
+  it('are opened with the names of the reader’s language', async () => {
+    // given
+    const { shelf, asked } = createShelf('ru')
+
+    // when
+    await shelf.load('flat')
+
+    // then
+    expect(asked).toEqual([1, 2].map(() => ({ from: 'en', to: 'ru', translations: { Cadastre: 'Кадастр' } })))
+  })
+
   it('are read once, with both drawings', async () => {
     // given
     const { shelf, reads } = createShelf()

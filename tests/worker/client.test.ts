@@ -24,6 +24,7 @@ function createWorkers(methods: Partial<Methods> = {}) {
     compare: () => Promise.reject(new ProblemError({ code: 'notBpmn', params: { place: '3:1' } })),
     read: (bytes) => ({ xml: new TextDecoder().decode(bytes), findings: [] }),
     withService: ({ xml }) => Promise.reject(new Error(`cannot write ${xml}`)),
+    inLanguage: ({ xml, to }) => `${xml} in ${to}`,
     thumbnail: () => NO_THUMBNAIL,
     ...methods,
   }

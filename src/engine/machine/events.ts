@@ -100,6 +100,7 @@ export abstract class Events extends Contents {
 
   /** Decides one race for which something has occurred in this moment; true when one was decided. */
   protected decideRaces(): boolean {
+    if (this.#undecided.length === 0) return false
     const { visits } = this
     for (let at = 0; at < this.#undecided.length; at += 2) {
       const v = this.#undecided[at]!

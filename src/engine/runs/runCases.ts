@@ -18,7 +18,7 @@ const ENDLESS_CASES = 4
 const TRIAL = 2048
 const TRIAL_MARGIN = 3
 /** Cases so long that together more than this happens in them are run no further: coverage and half-width tell how far. */
-const WORK = 50_000_000
+const WORK = 20_000_000
 /** Runs between two looks at the outside. */
 const PART = 256
 

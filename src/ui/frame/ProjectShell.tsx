@@ -50,7 +50,7 @@ export function ProjectShell({ id, place }: { readonly id: string; readonly plac
     <div className={styles.shell}>
       <ProjectHeader withHistory={place === 'model' && phase === 'open'} />
       <div className={styles.body}>
-        <Rail project={id} current={place} />
+        {phase !== 'missing' && phase !== 'failed' && <Rail project={id} current={place} />}
         <main id="content" className={styles.main} tabIndex={-1} data-place={place}>
           {(place === 'model' || phase !== 'open') && <h1 className="visually-hidden">{words.t(`shell.place.${place}`)}</h1>}
           <PartBoundary resetKey={`${id} ${place}`} title={words.t('shell.pageFailed')}>

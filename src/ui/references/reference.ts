@@ -16,6 +16,8 @@ export interface ReferenceFacts {
   readonly publishedNote?: InThree
   readonly uncertain: readonly InThree[]
   readonly acts: readonly { readonly id: string; readonly title: InThree }[]
+  /** What documents and organisations are called, by their English name. */
+  readonly names: Readonly<Record<'documents' | 'organisations', Readonly<Record<string, Readonly<Partial<InThree>>>>>>
 }
 
 /** A worked example shipped with the app. */

@@ -1,9 +1,12 @@
 import type { Language } from '#src/domain/language.ts'
-import type { Analyst, ProjectDraft } from '#src/domain/ports.ts'
+import type { Analyst, ProjectDraft, Translator } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { createWords } from '#src/i18n/words.ts'
 import type { ReferenceFacts, ReferenceFigures, ReferenceService, ReferenceShelf } from './reference.ts'
+
+/** The examples are drawn in English and carry the other languages along. */
+const DRAWN_IN: Language = 'en'
 
 type Loaders<T> = Readonly<Record<string, () => Promise<T>>>
 
@@ -16,7 +19,7 @@ export interface ReferenceFiles {
 /** The worked examples shipped with the app, in the reader's language. */
 export function createReferenceShelf(
   files: ReferenceFiles,
-  analyst: Pick<Analyst, 'analyse' | 'read'>,
+  analyst: Pick<Analyst, 'analyse' | 'read'> & Translator,
   language: () => Language,
 ): ReferenceShelf {
   let all: Promise<readonly ReferenceService[]> | null = null
@@ -53,9 +56,19 @@ export function createReferenceShelf(
       const reference = (await list()).find((one) => one.id === id)
       if (!reference) throw new ProblemError({ code: 'unexpected', params: { message: id } })
       const { model } = await analyst.read(new TextEncoder().encode(reference.asIs))
-      return draftOf(reference, model?.service ?? NO_SERVICE, language())
+      const wanted = language()
+      const translations = translationsOf(reference, wanted)
+      const drawing = (xml: string) => analyst.inLanguage(xml, DRAWN_IN, wanted, translations)
+      const [asIs, toBe] = await Promise.all([drawing(reference.asIs), drawing(reference.toBe)])
+      return draftOf({ ...reference, asIs, toBe }, model?.service ?? NO_SERVICE, wanted)
     },
   }
+}
+
+/** Documents and organisations in the wanted language. */
+function translationsOf({ names }: ReferenceFacts, wanted: Language): Record<string, string> {
+  const entries = [...Object.entries(names.documents), ...Object.entries(names.organisations)]
+  return Object.fromEntries(entries.flatMap(([name, words]) => (words[wanted] === undefined ? [] : [[name, words[wanted]]])))
 }
 
 function draftOf(reference: ReferenceService, service: ProjectDraft['service'], language: Language): ProjectDraft {

@@ -68,8 +68,7 @@ export default {
     newNameHint: 'As people call it; it can be changed at any time.',
     newAgency: 'Authority',
     create: 'Create and draw',
-    nameMissing: 'A name is needed',
     unreadable: 'The projects in this browser could not be read',
-    emptyDiagram: { pool: 'Service', applicant: 'Applicant', organisation: 'Agency', start: 'Application' },
+    emptyDiagram: { applicant: 'Applicant', organisation: 'Agency', start: 'Application' },
   },
 }

@@ -83,7 +83,6 @@ export default {
     },
     revisions: {
       nameNow: 'Name the present state',
-      name: 'Name',
       keep: 'Keep',
       none: 'No earlier state yet. The first one is kept with the first change.',
       look: 'Look at it',
@@ -96,7 +95,6 @@ export default {
       contents: 'State of {{when}}',
       contentsBody: 'Read only: nothing changes by looking.',
       variants: 'Variants',
-      facts: 'Facts of the service',
       gone: 'This state is not kept any more.',
       reason: {
         auto: 'kept by itself',

@@ -78,8 +78,7 @@ export default {
     newNameHint: 'Так, как её называют люди; изменить можно в любой момент.',
     newAgency: 'Ведомство',
     create: 'Создать и рисовать',
-    nameMissing: 'Нужно название',
     unreadable: 'Проекты в этом браузере не удалось прочитать',
-    emptyDiagram: { pool: 'Услуга', applicant: 'Заявитель', organisation: 'Ведомство', start: 'Заявление' },
+    emptyDiagram: { applicant: 'Заявитель', organisation: 'Ведомство', start: 'Заявление' },
   },
 }

@@ -68,8 +68,7 @@ export default {
     newNameHint: 'Odamlar aytganidek; istalgan payt oʻzgartirish mumkin.',
     newAgency: 'Vakolatli organ',
     create: 'Yaratish va chizish',
-    nameMissing: 'Nom kerak',
     unreadable: 'Bu brauzerdagi loyihalarni oʻqib boʻlmadi',
-    emptyDiagram: { pool: 'Xizmat', applicant: 'Ariza beruvchi', organisation: 'Idora', start: 'Ariza' },
+    emptyDiagram: { applicant: 'Ariza beruvchi', organisation: 'Idora', start: 'Ariza' },
   },
 }

@@ -84,7 +84,6 @@ export default {
     },
     revisions: {
       nameNow: 'Hozirgi holatga nom berish',
-      name: 'Nomi',
       keep: 'Saqlash',
       none: 'Oldingi holatlar hali yoʻq. Birinchisi ilk oʻzgarish bilan saqlanadi.',
       look: 'Koʻrish',
@@ -97,7 +96,6 @@ export default {
       contents: 'Holat: {{when}}',
       contentsBody: 'Faqat oʻqish: koʻrish hech narsani oʻzgartirmaydi.',
       variants: 'Variantlar',
-      facts: 'Xizmat maʼlumotlari',
       gone: 'Bu holat endi saqlanmaydi.',
       reason: {
         auto: 'oʻzi saqlangan',
