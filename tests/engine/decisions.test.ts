@@ -10,7 +10,12 @@ describe('alternatives', () => {
     { title: 'all missing are equal', written: [undefined, undefined, undefined, undefined], shares: [0.25, 0.25, 0.25, 0.25] },
     { title: 'a sum above 1 is divided out', written: [0.5, 1.5], shares: [0.25, 0.75], sum: 2 },
     { title: 'a sum below 1 is divided out', written: [0.1, 0.3], shares: [0.25, 0.75], sum: 0.4 },
-    { title: 'nothing is left for a missing one beside a sum above 1', written: [0.6, 0.6, undefined], shares: [0.5, 0.5, 0], sum: 1.2 },
+    {
+      title: 'nothing is left for a missing one beside a sum above 1',
+      written: [0.6, 0.6, undefined],
+      shares: [0.5, 0.5, 0],
+      sum: 1.2,
+    },
     { title: 'all zero means equal', written: [0, 0], shares: [0.5, 0.5], sum: 0 },
     { title: 'a single one is certain', written: [0.4], shares: [1], sum: 0.4 },
     { title: 'a single missing one is certain', written: [undefined], shares: [1] },
@@ -27,7 +32,10 @@ describe('alternatives', () => {
   })
 
   it('always sum to 1 and are never negative', () => {
-    const written = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }), { minLength: 1, maxLength: 8 })
+    const written = fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }), {
+      minLength: 1,
+      maxLength: 8,
+    })
     fc.assert(
       fc.property(written, (probabilities) => {
         const { shares } = alternatives(probabilities)

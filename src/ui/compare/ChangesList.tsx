@@ -41,7 +41,9 @@ export function ChangesList({ comparison, numberOf, onPoint }: ChangesListProps)
             <thead>
               <tr>
                 <th scope="col">{words.t('compare.changeColumn.change')}</th>
-                <th scope="col">{words.t('compare.changeColumn.asIsSteps')}</th>
+                <th scope="col" className={styles.nowrap}>
+                  {words.t('compare.changeColumn.asIsSteps')}
+                </th>
                 <th scope="col">{words.t('compare.changeColumn.clause')}</th>
               </tr>
             </thead>

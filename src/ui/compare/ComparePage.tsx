@@ -1,6 +1,7 @@
 import { Button, Select, Skeleton } from '@mantine/core'
-import { IconArrowRight, IconSitemap } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowRight, IconSitemap } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Finding } from '#src/domain/findings.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import type { Comparison } from '#src/domain/results.ts'
 import { comparisonOf } from '#src/state/analysisStore.ts'
@@ -29,18 +30,24 @@ export function ComparePage() {
   const toBe = variantById(project, chosen) ?? options[0]
 
   if (!project) return null
-  if (!asIs) return <EmptyState icon={IconSitemap} title={words.t('compare.noAsIsTitle')} body={words.t('compare.noAsIsBody')} />
-  if (!toBe)
-    return (
-      <EmptyState icon={IconSitemap} title={words.t('compare.emptyTitle')} body={words.t('compare.emptyBody')}>
-        {editable && (
-          <Button onClick={() => void commands.deriveVariant(asIs.id, words.t('compare.newToBe', { letter: 'A' }))}>
-            {words.t('compare.copyAsIs')}
-          </Button>
-        )}
-      </EmptyState>
-    )
-  return <Compared key={`${asIs.id} ${toBe.id}`} project={project} asIs={asIs} toBe={toBe} onChoose={setChosen} />
+  if (asIs && toBe)
+    return <Compared key={`${asIs.id} ${toBe.id}`} project={project} asIs={asIs} toBe={toBe} onChoose={setChosen} />
+  return (
+    <>
+      <h1 className={styles.hidden}>{words.t('compare.title')}</h1>
+      {asIs ? (
+        <EmptyState icon={IconSitemap} title={words.t('compare.emptyTitle')} body={words.t('compare.emptyBody')}>
+          {editable && (
+            <Button onClick={() => void commands.deriveVariant(asIs.id, words.t('compare.newToBe', { letter: 'A' }))}>
+              {words.t('compare.copyAsIs')}
+            </Button>
+          )}
+        </EmptyState>
+      ) : (
+        <EmptyState icon={IconSitemap} title={words.t('compare.noAsIsTitle')} body={words.t('compare.noAsIsBody')} />
+      )}
+    </>
+  )
 }
 
 interface ComparedProps {
@@ -72,6 +79,7 @@ function Compared({ project, asIs, toBe, onChoose }: ComparedProps) {
           allowDeselect={false}
           w={260}
         />
+        {comparison && <WeakData findings={[...comparison.asIs.findings, ...comparison.toBe.findings]} />}
         {comparison && (
           <span className={styles.basis}>{words.t('compare.basis', { method: methodOf(comparison, words.t) })}</span>
         )}
@@ -83,6 +91,19 @@ function Compared({ project, asIs, toBe, onChoose }: ComparedProps) {
         !live.problem && <Skeleton height={100} radius={6} mt={12} />
       )}
     </div>
+  )
+}
+
+/** Says that the numbers below are wrong or weak, and how often; the model shows where. */
+function WeakData({ findings }: { readonly findings: readonly Finding[] }) {
+  const words = useWords()
+  const count = findings.filter(({ severity }) => severity !== 'info').length
+  if (count === 0) return null
+  return (
+    <span className={styles.weak}>
+      <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
+      {words.t('model.findings.button', { count })}
+    </span>
   )
 }
 

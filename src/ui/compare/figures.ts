@@ -1,12 +1,15 @@
 import type { IndicatorDifference } from '#src/domain/results.ts'
 import { formatAmount } from '#src/i18n/format/money.ts'
-import { formatNumber, formatShare, formatSigned } from '#src/i18n/format/number.ts'
+import { formatCompact, formatNumber, formatShare, formatSigned } from '#src/i18n/format/number.ts'
 import type { Words } from '#src/i18n/words.ts'
 
 /** What stands where there is no number. */
 export const NO_FIGURE = '–'
 
 const isWhole = (value: number | null) => value === null || Math.abs(value - Math.round(value)) < 1e-9
+
+/** From here on an amount is read in words. */
+const LARGE = 1e9
 
 /** Writes the numbers of one indicator alike: whole where both variants are whole, else with one decimal. */
 export function writerOf(row: IndicatorDifference, { language }: Words) {
@@ -15,7 +18,8 @@ export function writerOf(row: IndicatorDifference, { language }: Words) {
   const isMoney = row.unit.startsWith('money')
   const plain = (value: number) => {
     if (row.unit === 'share') return formatShare(value, language, { max: 1 })
-    return isMoney ? formatAmount(value, language) : formatNumber(value, language, digits)
+    if (isMoney) return Math.abs(value) >= LARGE ? formatCompact(value, language) : formatAmount(value, language)
+    return formatNumber(value, language, digits)
   }
   const signed = (value: number) => {
     if (isMoney || row.unit === 'share') return value > 0 ? `+${plain(value)}` : plain(value)

@@ -26,6 +26,10 @@ const MONEY = new Set<string>(['applicantCost', 'agencyCost'])
 /** What grows when missing data are filled in. */
 const GROWING = new Set<string>(['elapsedDays', 'applicantCost', 'agencyCost'])
 
+/** Documents are mostly whole; where loops make them fractions they are shown as on every other page. */
+const isWhole = (...analyses: (Analysis | null | undefined)[]): boolean =>
+  analyses.every((analysis) => Number.isInteger(analysis?.indicators.documents.mean ?? 0))
+
 /** The headline figures of the variant on screen, following every change of it. */
 export function LiveStrip({ variant, base, live, baseLive, currency, complete }: LiveStripProps) {
   const words = useWords()
@@ -53,7 +57,7 @@ export function LiveStrip({ variant, base, live, baseLive, currency, complete }:
               figure={value?.indicators[id]}
               against={base ? baseLive?.value?.indicators[id] : undefined}
               {...(unit !== undefined && { unit })}
-              decimals={MONEY.has(id) || id === 'documents' ? 0 : 1}
+              decimals={MONEY.has(id) || (id === 'documents' && isWhole(value, baseLive?.value)) ? 0 : 1}
               stale={stale}
               atLeast={isPartial && GROWING.has(id)}
             />

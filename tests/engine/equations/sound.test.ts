@@ -72,7 +72,7 @@ describe('a process with joins is sound', () => {
         b.start('s')
         b.and('x')
         b.task('A')
-        b.chain('s', 'x', 'A', 'x')
+        b.chain('s', 'A', 'x', 'A')
       }),
     ).toBe(true)
   })

@@ -1,0 +1,26 @@
+/** Mean and standard deviation of numbers seen once: sums about the first one, so that large times keep their digits. */
+export class Moments {
+  count = 0
+  #origin = 0
+  #sum = 0
+  #squares = 0
+
+  add(value: number): void {
+    if (this.count++ === 0) this.#origin = value
+    const off = value - this.#origin
+    this.#sum += off
+    this.#squares += off * off
+  }
+
+  /** Null when nothing was added. */
+  get mean(): number | null {
+    return this.count === 0 ? null : this.#origin + this.#sum / this.count
+  }
+
+  /** Of the sample, divided by n - 1; 0 for a single number, null for none. */
+  get sd(): number | null {
+    if (this.count === 0) return null
+    if (this.count === 1) return 0
+    return Math.sqrt(Math.max(0, this.#squares - (this.#sum * this.#sum) / this.count) / (this.count - 1))
+  }
+}

@@ -1,0 +1,71 @@
+/** Up to so many numbers are kept; their quantiles are exact. */
+export const KEPT = 200_000
+
+/** Bins in each doubling of the value: those of one bin differ by less than 1 part in 256. */
+const BINS_PER_OCTAVE = 256
+/** Doublings from the smallest value told apart from 0 (2^-40 hours, a few nanoseconds) to the largest. */
+const LOWEST = -40
+const OCTAVES = 104
+
+/**
+ * Quantiles of numbers not below 0 in memory that does not grow with them: exact up to `KEPT`, beyond that from bins on a
+ * logarithmic scale, with a relative error below 0.2 %. The `q`-quantile is the smallest value v with P(X <= v) >= q.
+ */
+export class Quantiles {
+  #count = 0
+  #kept = new Float64Array(1024)
+  #bins: Float64Array | undefined
+  #sorted = false
+
+  add(value: number): void {
+    if (this.#bins !== undefined) this.#bins[binOf(value)]!++
+    else if (this.#count === KEPT) this.#pour(value)
+    else {
+      if (this.#count === this.#kept.length) this.#grow()
+      this.#kept[this.#count] = value
+      this.#sorted = false
+    }
+    this.#count++
+  }
+
+  /** Null when nothing was added. */
+  at(q: number): number | null {
+    if (this.#count === 0) return null
+    const rank = Math.min(this.#count, Math.max(1, Math.ceil(q * this.#count - 1e-9)))
+    if (this.#bins !== undefined) return inBins(this.#bins, rank)
+    const values = this.#kept.subarray(0, this.#count)
+    if (!this.#sorted) values.sort()
+    this.#sorted = true
+    return values[rank - 1]!
+  }
+
+  #pour(value: number): void {
+    this.#bins = new Float64Array(BINS_PER_OCTAVE * OCTAVES + 1)
+    for (let i = 0; i < this.#count; i++) this.#bins[binOf(this.#kept[i]!)]!++
+    this.#bins[binOf(value)]!++
+    this.#kept = new Float64Array(0)
+  }
+
+  #grow(): void {
+    const larger = new Float64Array(Math.min(KEPT, this.#kept.length * 2))
+    larger.set(this.#kept)
+    this.#kept = larger
+  }
+}
+
+function binOf(value: number): number {
+  if (!(value >= 2 ** LOWEST)) return 0
+  const octave = Math.min(OCTAVES - 1, Math.floor(Math.log2(value)) - LOWEST)
+  const within = Math.floor((value / 2 ** (octave + LOWEST) - 1) * BINS_PER_OCTAVE)
+  return 1 + octave * BINS_PER_OCTAVE + Math.min(BINS_PER_OCTAVE - 1, Math.max(0, within))
+}
+
+function inBins(bins: Float64Array, rank: number): number {
+  let left = rank
+  let bin = 0
+  while (bin < bins.length - 1 && left > bins[bin]!) left -= bins[bin++]!
+  if (bin === 0) return 0
+  const octave = Math.floor((bin - 1) / BINS_PER_OCTAVE)
+  const within = (bin - 1) % BINS_PER_OCTAVE
+  return 2 ** (octave + LOWEST) * (1 + (within + 0.5) / BINS_PER_OCTAVE)
+}
