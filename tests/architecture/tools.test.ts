@@ -90,7 +90,7 @@ describe('the tools find planted faults', { timeout: 60_000 }, () => {
 
   it('finds an export that nobody uses', () => {
     planted = plant({
-      'src/main.tsx': "import { used } from './domain/a.ts'\nexport default used\n",
+      'src/worker/a.worker.ts': "import { used } from '../domain/a.ts'\nexport default used\n",
       'src/domain/a.ts': 'export const used = 1\nexport const neverUsed = 2\n',
     })
     const { status, output } = planted.run('knip', '--include', 'exports')
