@@ -16,7 +16,7 @@ export function ModelPage() {
   const commands = useCommands()
   const state = useProject((now) => now)
   const [renaming, setRenaming] = useState<Variant | null>(null)
-  const { project, loaded, readOnly } = state
+  const { project, loaded } = state
   const variant = currentVariant(state)
   const base = baseline(project)
   const live = useAnalysis((now) => analysisOf(now, variant?.id))
@@ -63,7 +63,6 @@ export function ModelPage() {
         onRemove={remove}
         onXml={commands.editXml}
         beforeFlush={commands.beforeFlush}
-        onTakeOver={readOnly === 'otherTab' || readOnly === 'takenOver' ? () => void commands.takeOver() : undefined}
       />
       {renaming && (
         <NameModal

@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core'
-import { IconAlertCircleFilled, IconAlertTriangle, IconLock } from '@tabler/icons-react'
+import { IconAlertCircleFilled, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Project, Variant } from '#src/domain/project.ts'
 import type { Analysis } from '#src/domain/results.ts'
@@ -28,13 +28,11 @@ export interface ModelViewProps extends Pick<VariantBarProps, 'onShow' | 'onDeri
   readonly baseLive: Live<Analysis> | undefined
   readonly onXml: (variant: string, xml: string) => void
   readonly beforeFlush: (hook: () => Promise<void>) => () => void
-  /** Makes this tab the one that edits; absent when that is not the reason. */
-  readonly onTakeOver: (() => void) | undefined
 }
 
 /** One variant: its drawing, what the selected step says, and its figures. */
 export function ModelView(props: ModelViewProps) {
-  const { project, variant, base, loaded, readOnly, live, baseLive, onXml, beforeFlush, onTakeOver } = props
+  const { project, variant, base, loaded, readOnly, live, baseLive, onXml, beforeFlush } = props
   const words = useWords()
   const panel = useRef<HTMLDivElement>(null)
   const [findingsOpen, setFindingsOpen] = useState(false)
@@ -73,23 +71,12 @@ export function ModelView(props: ModelViewProps) {
         <Button
           variant="default"
           size="compact-md"
-          leftSection={<IconAlertTriangle size={16} stroke={1.8} />}
+          leftSection={count > 0 ? <IconAlertTriangle size={16} stroke={1.8} /> : <IconCircleCheck size={16} stroke={1.8} />}
           onClick={() => setFindingsOpen(true)}
         >
           {words.t('model.findings.button', { count })}
         </Button>
       </VariantBar>
-      {readOnly && (
-        <div className={styles.notice} role="status">
-          <IconLock size={16} stroke={1.6} aria-hidden />
-          {words.t('model.readOnly')}
-          {onTakeOver && (
-            <Button variant="default" size="compact-sm" onClick={onTakeOver}>
-              {words.t('model.editHere')}
-            </Button>
-          )}
-        </div>
-      )}
       <div className={styles.work}>
         <div className={styles.paper} role="region" aria-label={words.t('model.tools.canvas', { name: variant.name })}>
           <div ref={host} className={styles.host} />

@@ -4,6 +4,7 @@ export default {
 
   analyze FILE...         measures annotated BPMN files
   compare AS-IS TO-BE     compares two of them
+  simulate FILE           runs many cases at once on the calendar clock
   check FILE...           tells what is wrong or missing
 
   --json            one JSON object per line and file (compare: one)
@@ -12,6 +13,12 @@ export default {
   --seed N          seed of the sampled cases (1)
   --budget N        cases enumerated at most (20000)
   --samples N       cases sampled when that is not enough (20000)
+  --cases N         simulate: cases of each replication (10000)
+  --replications N  simulate: repeats with other luck (1)
+  --warm-up N       simulate: first cases left out of the figures (0)
+  --start MOMENT    simulate: 2024-01-08T09:00
+  --scenario FILE   simulate: Prosimos JSON or BPSim
+  --log FILE        simulate: event log, .csv or .xes
   --help            this text`,
     unknownCommand: 'There is no command “{{command}}”.',
     notAvailable: '“{{command}}” is not available in this version.',
@@ -20,6 +27,9 @@ export default {
     badLanguage: '--lang is en, ru or uz, not “{{value}}”.',
     noFiles: '{{command}} needs at least one file.',
     twoFiles: 'compare needs two files: the as-is and the to-be.',
+    oneFile: '{{command}} needs exactly one file.',
+    badMoment: '--{{option}} needs a moment like 2024-01-08T09:00, not “{{value}}”.',
+    cannotWrite: 'The file cannot be written: {{file}}',
     notBoth: '--json and --csv cannot be given together.',
     csvOnlyAnalyze: '--csv is for analyze only.',
     cannotOpen: 'The file cannot be opened: {{message}}',
@@ -39,6 +49,30 @@ export default {
     findings: 'Findings: {{errors}} errors, {{warnings}} warnings, {{infos}} notes',
     changes: 'Changes',
     nothingChanged: 'No step changed.',
+    simulation: {
+      run: 'Cases {{cases}}, ended {{completed}}, replications {{replications}}, from {{start}}',
+      mean: 'Mean',
+      sd: 'Deviation',
+      p50: 'Half ≤',
+      p90: '90 % ≤',
+      p95: '95 % ≤',
+      unit: 'Unit',
+      hours: 'hours',
+      cycleTime: 'Time in system',
+      workTime: 'Working time',
+      waitTime: 'Waiting',
+      cost: 'Cost of a case',
+      withinDeadline: 'Within the deadline: {{share}}',
+      performer: 'Performer',
+      headcount: 'Heads',
+      utilisation: 'Busy',
+      queue: 'Mean queue',
+      queueWait: 'Mean wait, h',
+      step: 'Step',
+      executions: 'Executions',
+      stepWait: 'Mean wait, h',
+      stepWork: 'Mean work, h',
+    },
     change: {
       removed: 'Removed',
       added: 'Added',

@@ -4,8 +4,6 @@ export default {
     brokenTitle: 'This drawing could not be opened',
     brokenBody: 'Your project is safe. Other variants can still be opened.',
     writeFailed: 'The last change could not be written: {{reason}}',
-    readOnly: 'Open in another tab, read only here',
-    editHere: 'Edit here',
     variants: {
       label: 'Variants',
       derive: 'New to-be from “{{name}}”',

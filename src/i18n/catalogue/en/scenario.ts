@@ -22,6 +22,17 @@ export default {
     'calendar-unknown': 'There is no calendar “{{calendar}}”.',
     'calendar-year-unknown': 'Days off of {{years}} are not known in full: only the fixed holidays are observed.',
     'distribution-refused': 'The time cannot be drawn as {{distribution}} with {{parameter}} = {{value}}.',
+    'simulation-no-volume': 'No cases arrive: give the yearly volume of the service or a scenario with arrivals.',
+    'calendar-assumed': 'No calendar is given; “{{calendar}}” is assumed.',
+    'headcount-missing': 'No headcount is given: there are always enough of them, and no queue forms.',
+    'performer-overloaded':
+      'More work comes than can be done: load {{load}} with {{headcount}} at work. The queue grows for as long as the simulation runs, and the mean times only tell how long that was.',
+    'performer-nobody': 'Nobody is there to do the work: the headcount is below 1.',
+    'simulation-unfinished':
+      '{{cases}} of {{of}} cases were still under way when nothing could happen any more. They are not in the figures.',
+    'simulation-too-many': 'The queue grew beyond all bounds: after {{cases}} cases no more were let in.',
+    'simulation-endless': 'The run was ended after {{events}} happenings, because it would not have come to an end.',
+    'scenario-own': 'The simulation uses the scenario that the file itself carries.',
   },
   unreadable: {
     doctype: 'The file has a document type declaration (DOCTYPE); such files are not read.',

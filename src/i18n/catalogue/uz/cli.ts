@@ -4,6 +4,7 @@ export default {
 
   analyze FILE...         belgilangan BPMN fayllarini oʻlchaydi
   compare AS-IS TO-BE     ikki faylni taqqoslaydi
+  simulate FILE           koʻp ishni birdaniga kalendar boʻyicha yuritadi
   check FILE...           nima xato yoki yetishmasligini aytadi
 
   --json            har bir fayl uchun bir qatorda bitta JSON obyekti (compare: bitta)
@@ -12,6 +13,12 @@ export default {
   --seed N          tanlanma urugʻi (1)
   --budget N        koʻpi bilan nechta ish sanab chiqiladi (20000)
   --samples N       bu yetmasa, nechta ish tanlanadi (20000)
+  --cases N         simulate: har bir takrordagi ishlar (10000)
+  --replications N  simulate: boshqa tasodif bilan takrorlar (1)
+  --warm-up N       simulate: hisobga olinmaydigan dastlabki ishlar (0)
+  --start PAYT      simulate: 2024-01-08T09:00
+  --scenario FILE   simulate: Prosimos JSON yoki BPSim
+  --log FILE        simulate: hodisalar jurnali, .csv yoki .xes
   --help            shu matn`,
     unknownCommand: '“{{command}}” degan buyruq yoʻq.',
     notAvailable: '“{{command}}” bu versiyada mavjud emas.',
@@ -20,6 +27,9 @@ export default {
     badLanguage: '--lang en, ru yoki uz boʻladi, “{{value}}” emas.',
     noFiles: '{{command}} uchun kamida bitta fayl kerak.',
     twoFiles: 'compare uchun ikki fayl kerak: amaldagi va taklif etilayotgan holat.',
+    oneFile: '{{command}} uchun aynan bitta fayl kerak.',
+    badMoment: '--{{option}} uchun 2024-01-08T09:00 kabi payt kerak, “{{value}}” emas.',
+    cannotWrite: 'Faylga yozib boʻlmadi: {{file}}',
     notBoth: '--json va --csv birga berilmaydi.',
     csvOnlyAnalyze: '--csv faqat analyze uchun.',
     cannotOpen: 'Fayl ochilmadi: {{message}}',
@@ -39,6 +49,30 @@ export default {
     findings: 'Topilmalar: {{errors}} xato, {{warnings}} ogohlantirish, {{infos}} izoh',
     changes: 'Oʻzgarishlar',
     nothingChanged: 'Hech bir qadam oʻzgarmagan.',
+    simulation: {
+      run: 'Ishlar {{cases}}, tugagan {{completed}}, takrorlar {{replications}}, boshlanishi {{start}}',
+      mean: 'Oʻrtacha',
+      sd: 'Ogʻish',
+      p50: 'Yarmi ≤',
+      p90: '90 % ≤',
+      p95: '95 % ≤',
+      unit: 'Birlik',
+      hours: 'soat',
+      cycleTime: 'Ishning muddati',
+      workTime: 'Ish vaqti',
+      waitTime: 'Kutish',
+      cost: 'Ish narxi',
+      withinDeadline: 'Muddat ichida: {{share}}',
+      performer: 'Ijrochi',
+      headcount: 'Shtat',
+      utilisation: 'Bandlik',
+      queue: 'Oʻrtacha navbat',
+      queueWait: 'Oʻrt. kutish, soat',
+      step: 'Qadam',
+      executions: 'Bajarilgan',
+      stepWait: 'Oʻrt. kutish, soat',
+      stepWork: 'Oʻrt. ish, soat',
+    },
     change: {
       removed: 'Olib tashlandi',
       added: 'Qoʻshildi',

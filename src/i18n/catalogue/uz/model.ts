@@ -4,8 +4,6 @@ export default {
     brokenTitle: 'Sxemani ochib boʻlmadi',
     brokenBody: 'Loyihangiz saqlangan. Boshqa variantlarni ochish mumkin.',
     writeFailed: 'Oxirgi oʻzgarishni yozib boʻlmadi: {{reason}}',
-    readOnly: 'Boshqa varaqda ochiq, bu yerda faqat koʻrish mumkin',
-    editHere: 'Shu yerda tahrirlash',
     variants: {
       label: 'Variantlar',
       derive: '“{{name}}” asosida yangi variant',

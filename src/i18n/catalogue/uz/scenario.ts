@@ -22,6 +22,17 @@ export default {
     'calendar-unknown': '“{{calendar}}” kalendari yoʻq.',
     'calendar-year-unknown': '{{years}} dam olish kunlari toʻliq maʼlum emas: faqat doimiy bayramlar hisobga olinadi.',
     'distribution-refused': 'Vaqtni {{parameter}} = {{value}} bilan {{distribution}} sifatida tanlab boʻlmaydi.',
+    'simulation-no-volume': 'Ishlar kelmaydi: xizmatning yillik hajmini yoki kelishlar berilgan ssenariyni koʻrsating.',
+    'calendar-assumed': 'Kalendar koʻrsatilmagan; “{{calendar}}” deb olindi.',
+    'headcount-missing': 'Xodimlar soni koʻrsatilmagan: ular doim yetarli, navbat hosil boʻlmaydi.',
+    'performer-overloaded':
+      'Bajarib boʻladiganidan koʻp ish keladi: yuklama {{load}}, xodimlar {{headcount}}. Modellashtirish davom etar ekan navbat oʻsaveradi, oʻrtacha muddatlar esa faqat uning davomiyligini bildiradi.',
+    'performer-nobody': 'Ishni bajaradigan hech kim yoʻq: xodimlar soni 1 dan kam.',
+    'simulation-unfinished':
+      'Boshqa hech narsa sodir boʻlmay qolganda {{of}} ishdan {{cases}} tasi hali yurayotgan edi. Ular natijalarga kirmagan.',
+    'simulation-too-many': 'Navbat haddan tashqari oʻsdi: {{cases}} ishdan keyin yangisi qabul qilinmadi.',
+    'simulation-endless': '{{events}} hodisadan keyin yuritish toʻxtatildi: u tugamagan boʻlardi.',
+    'scenario-own': 'Modellashtirish faylning oʻzida yozilgan ssenariydan foydalanadi.',
   },
   unreadable: {
     doctype: 'Faylda hujjat turi eʼloni (DOCTYPE) bor; bunday fayllar oʻqilmaydi.',
