@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { unzipSync, zipSync } from 'fflate'
 import { DarchaApp } from './pages/DarchaApp.ts'
 
 test('a killed tab loses nothing that is older than a second', async ({ context }) => {
@@ -61,7 +62,37 @@ test('an earlier state is named, looked at and brought back', async ({ page }) =
   await expect(volume).toHaveValue(/259/)
 })
 
+test('a full disk is said at once, and the work can leave as a file', async ({ page }) => {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (...given) {
+      if (document.documentElement.dataset['disk'] === 'full') throw new DOMException('no room', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
+  })
+  const disk = (state: string) => page.evaluate((now) => (document.documentElement.dataset['disk'] = now), state)
+  const app = new DarchaApp(page)
+  await app.openExample()
+  await app.saved()
+  await disk('full')
+  await app.selectStep('Task_CopyPapers')
+  await app.panel.getByLabel('Place').fill('In a full room')
+  await app.panel.getByLabel('Place').press('Enter')
+  await expect(page.getByText('Not saved: storage is full')).toBeVisible()
+
+  const copy = await app.download(() => page.getByRole('button', { name: 'Take a copy now' }).click())
+  const [drawing] = Object.entries(unzipSync(copy.bytes)).filter(([name]) => name.startsWith('variants/'))
+  expect(new TextDecoder().decode(drawing?.[1])).toContain('In a full room')
+
+  await disk('free')
+  await expect(page.getByText('Saved on this computer')).toBeVisible({ timeout: 20_000 })
+})
+
 const text = (words: string) => new TextEncoder().encode(words)
+
+const fromTomorrow = zipSync({
+  'project.json': text(JSON.stringify({ formatVersion: 999, title: 'From tomorrow', variants: [] })),
+})
 
 test('what cannot be read is refused with a clear word, and nothing is half imported', async ({ page }) => {
   const app = new DarchaApp(page)
@@ -74,6 +105,7 @@ test('what cannot be read is refused with a clear word, and nothing is half impo
     },
     { name: 'page.xml', bytes: text('<html><body>Hello</body></html>'), word: /BPMN/ },
     { name: 'broken.darcha', bytes: text('PK\u0003\u0004 but nothing more'), word: /could not be opened/ },
+    { name: 'tomorrow.darcha', bytes: fromTomorrow, word: /newer/ },
   ]
   for (const { name, bytes, word } of refused) {
     await app.drop({ name, bytes })
@@ -83,4 +115,18 @@ test('what cannot be read is refused with a clear word, and nothing is half impo
   }
   await expect(page.getByRole('button', { name: 'Open as my own copy' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'See a service redesigned' })).toBeVisible()
+})
+
+test('once opened, the app works without any network', async ({ page, context }) => {
+  const app = new DarchaApp(page)
+  await app.home()
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    // Every file is fetched before the worker is ready, so nothing else has to be waited for.
+  })
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByRole('button', { name: 'Open as my own copy' }).click()
+  await app.drawn()
+  await expect.poll(() => app.figure('Steps')).toBeCloseTo(19.2, 5)
 })
