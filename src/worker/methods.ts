@@ -1,11 +1,10 @@
 import { analyse } from '#src/analysis/analyse.ts'
 import type { Measured } from '#src/analysis/comparison/compare.ts'
 import { compare } from '#src/analysis/comparison/compare.ts'
+import { worstFirst } from '#src/analysis/worstFirst.ts'
 import { inLanguage } from '#src/bpmn/inLanguage.ts'
 import { thumbnailOf } from '#src/bpmn/thumbnail.ts'
 import { withService } from '#src/bpmn/withService.ts'
-import type { Finding } from '#src/domain/findings.ts'
-import { SEVERITIES } from '#src/domain/findings.ts'
 import type { AnalyseRequest } from '#src/domain/ports.ts'
 import { mergeService } from '#src/domain/service.ts'
 import { createModelReader } from './modelReader.ts'
@@ -39,7 +38,3 @@ export function createMethods(): Methods {
     thumbnail: (xml) => thumbnailOf(xml),
   }
 }
-
-/** Errors before warnings before remarks; within a severity what reading found comes first. */
-const worstFirst = (findings: readonly Finding[]): Finding[] =>
-  findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
