@@ -15,7 +15,7 @@ import type { Expected } from './statistics/expected.ts'
 import { figuresOf } from './statistics/figures.ts'
 import { measuresOf } from './statistics/measures.ts'
 import { NodeTotals } from './statistics/nodeTotals.ts'
-import { Paths } from './statistics/paths.ts'
+import type { Paths } from './statistics/paths.ts'
 import { populationOf } from './statistics/population.ts'
 
 /** How cases are run. Left out: seed 1, 20,000 enumerated runs at most, 20,000 sampled ones where those do not suffice. */
@@ -81,8 +81,7 @@ export function measureCases(facts: CaseFacts, options: MeasureOptions): Measure
   const totals = new NodeTotals(facts.size)
   totals.addTotals(covered.totals, 1)
   totals.addTotals(drawn.totals, population.perSample)
-  const paths = new Paths(facts)
-  paths.addPaths(covered.paths, 1)
+  const { paths } = covered
   paths.addPaths(drawn.paths, population.perSample)
   const flows = solveFlows(net)
   const expected = usable(flows, runs)

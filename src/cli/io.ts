@@ -4,6 +4,16 @@ export interface Io {
   err(text: string): void
   /** The bytes of a file. Throws with a message for people when it cannot be opened. */
   read(file: string): Promise<Uint8Array>
+  /** A file to be written bit by bit, at once on disk; absent where none can be. */
+  create?(file: string): Sink
+  /** Shows how far long work has got, 0 to 1; absent where nobody looks. */
+  progress?(share: number): void
+}
+
+/** Takes text as it comes, and keeps none of it. */
+export interface Sink {
+  write(text: string): void
+  close(): void
 }
 
 /** Exit statuses of the command line (format, section 3). */

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createFile } from './createFile.ts'
+import { showProgress } from './showProgress.ts'
 import { run } from './run.ts'
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
@@ -10,4 +12,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   read: (file) => readFile(file),
+  create: createFile,
+  ...(process.stderr.isTTY ? { progress: showProgress((text) => process.stderr.write(text)) } : {}),
 })

@@ -11,6 +11,13 @@ export interface Options {
   readonly seed?: number
   readonly budget?: number
   readonly samples?: number
+  /** `simulate`. */
+  readonly cases?: number
+  readonly replications?: number
+  readonly warmUp?: number
+  readonly start?: string
+  readonly scenario?: string
+  readonly log?: string
 }
 
 export interface Arguments {
@@ -39,6 +46,9 @@ export type UsageKey =
   | 'badLanguage'
   | 'noFiles'
   | 'twoFiles'
+  | 'oneFile'
+  | 'badMoment'
+  | 'cannotWrite'
   | 'notBoth'
   | 'csvOnlyAnalyze'
 
@@ -57,6 +67,12 @@ export function parseArguments(argv: readonly string[]): Arguments {
       ...numberOf('seed', values.seed, 0),
       ...numberOf('budget', values.budget, 0),
       ...numberOf('samples', values.samples, 1),
+      ...numberOf('cases', values.cases, 1),
+      ...numberOf('replications', values.replications, 1),
+      ...(values['warm-up'] === undefined ? {} : { warmUp: wholeNumber('warm-up', values['warm-up'], 0) }),
+      ...(values.start === undefined ? {} : { start: values.start }),
+      ...(values.scenario === undefined ? {} : { scenario: values.scenario }),
+      ...(values.log === undefined ? {} : { log: values.log }),
     },
   }
 }
@@ -81,6 +97,12 @@ function parse(argv: readonly string[]) {
         seed: { type: 'string' },
         budget: { type: 'string' },
         samples: { type: 'string' },
+        cases: { type: 'string' },
+        replications: { type: 'string' },
+        'warm-up': { type: 'string' },
+        start: { type: 'string' },
+        scenario: { type: 'string' },
+        log: { type: 'string' },
       },
     })
   } catch (error) {
@@ -95,10 +117,16 @@ function languageOf(written: string | undefined): Language {
   return language
 }
 
-function numberOf<Name extends 'seed' | 'budget' | 'samples'>(option: Name, written: string | undefined, min: number) {
+type Counting = 'seed' | 'budget' | 'samples' | 'cases' | 'replications'
+
+function numberOf<Name extends Counting>(option: Name, written: string | undefined, min: number) {
   if (written === undefined) return {}
+  return { [option]: wholeNumber(option, written, min) } as Record<Name, number>
+}
+
+function wholeNumber(option: string, written: string, min: number): number {
   const value = Number(written)
   if (!/^\d+$/.test(written) || !Number.isSafeInteger(value) || value < min)
     throw new UsageError('badNumber', { option, min, value: written })
-  return { [option]: value } as Record<Name, number>
+  return value
 }

@@ -4,6 +4,7 @@ import type { ProcessModel } from './process.ts'
 import type { Project, ProjectCard, Revision, RevisionReason, VariantRole } from './project.ts'
 import type { Analysis, Comparison } from './results.ts'
 import type { ServiceFacts } from './service.ts'
+import type { SimulationResult } from './simulation.ts'
 import type { Thumbnail } from './thumbnail.ts'
 
 /** What could not be kept, or why nothing was kept; worded by i18n under `problem.<code>`. */
@@ -117,6 +118,22 @@ export interface Analyst {
   read(bytes: Uint8Array): Promise<BpmnReading>
   /** The file with the project's facts written into it, as it leaves the app alone. */
   withService(xml: string, service: ServiceFacts): Promise<string>
+}
+
+export interface SimulateRequest extends AnalyseRequest {
+  /** Text of a scenario file; without it the scenario that the model's own file carries, if any. */
+  readonly scenario?: string
+  readonly cases?: number
+  readonly seed?: number
+  readonly replications?: number
+  /** Local moment at which the clock starts: `2024-01-08T09:00`. */
+  readonly start?: string
+  readonly warmUp?: number
+}
+
+/** Many cases at once on the calendar clock. `progress` is told the share that is done, 0 to 1, every now and then. */
+export interface Simulator {
+  simulate(request: SimulateRequest, signal?: CancelSignal, progress?: (share: number) => void): Promise<SimulationResult>
 }
 
 /** Files that carry their names in several languages. */

@@ -38,7 +38,7 @@ export interface SimulatedStep {
   readonly meanPauseHours: number | null
 }
 
-/** How a queue went over time: mean lengths in equal stretches of time, one after the other. */
+/** How a queue went over time: mean lengths in equal stretches of time of the first replication, one after the other. */
 export interface QueueHistory {
   readonly performer: string
   readonly hoursEach: number

@@ -36,8 +36,10 @@ export interface Attached {
   /** Working hours after which a timer happens; -1 for what happens when the activity's time is over. */
   readonly after: number
   readonly probability: number
-  /** Something thrown inside the activity reaches it. */
+  /** Something thrown inside the activity, or a signal of the file, reaches it. */
   readonly thrown: boolean
+  /** The signal of the file that it catches. */
+  readonly signal?: string
   /** Error and escalation references it catches; an empty text catches any. */
   readonly catches: readonly { readonly kind: 'error' | 'escalation'; readonly ref: string }[]
 }
@@ -148,6 +150,8 @@ export interface Net {
   /** Channels that hold up the node, and channels that its end or passing feeds. */
   readonly messagesIn: Rows
   readonly messagesOut: Rows
+  /** By node that throws a signal: the attached events that it reaches while their host is active (`hosts`). */
+  readonly signals: ReadonlyMap<number, readonly { readonly host: number; readonly index: number }[]>
   /** Decision among the events of a gateway that nothing in the file can trigger, with their flows. */
   readonly untriggered: ReadonlyMap<number, { readonly decision: number; readonly flows: readonly number[] }>
 }

@@ -1,11 +1,12 @@
-import type { Analyst, CancelSignal, Clock, Illustrator, Translator } from '#src/domain/ports.ts'
+import type { Analyst, CancelSignal, Clock, Illustrator, Simulator, Translator } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
-import type { Call, MethodName, Reply, RequestOf, ResultOf } from './protocol.ts'
+import type { Call, MethodName, Progress, Reply, RequestOf, ResultOf, Stop } from './protocol.ts'
+import { STOPPABLE } from './protocol.ts'
 
 /** The page's side of the line: a `Worker`, or what a test gives. */
 export interface WorkerLike {
-  postMessage(call: Call): void
-  addEventListener(type: 'message', listener: (event: { readonly data: Reply }) => void): void
+  postMessage(message: Call | Stop): void
+  addEventListener(type: 'message', listener: (event: { readonly data: Reply | Progress }) => void): void
   addEventListener(type: 'error' | 'messageerror', listener: (event: { readonly message?: string }) => void): void
   terminate(): void
 }
@@ -18,15 +19,19 @@ interface Job {
   readonly resolve: (result: never) => void
   readonly reject: (error: Error) => void
   cancelled: boolean
+  readonly progress: ((share: number) => void) | undefined
   readonly detach: () => void
 }
 
 /**
  * The analyst behind a worker. Calls run one after the other, so a cancelled one that has not begun costs nothing; one
- * that runs is left to end, or its worker is replaced when that takes too long. A worker that crashes fails the call it
+ * that runs is told to stop or left to end, and its worker is replaced when that takes too long. A worker that crashes fails the call it
  * ran, and the next call gets a new one.
  */
-export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 'after'>): Analyst & Illustrator & Translator {
+export function createWorkerAnalyst(
+  spawn: () => WorkerLike,
+  clock: Pick<Clock, 'after'>,
+): Analyst & Illustrator & Translator & Simulator {
   const queue: Job[] = []
   let worker: WorkerLike | null = null
   let running: Job | null = null
@@ -36,7 +41,9 @@ export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 
   function start(): WorkerLike {
     const fresh = spawn()
     fresh.addEventListener('message', ({ data }) => {
-      if (worker === fresh && data.id === running?.call.id) finish(data)
+      if (worker !== fresh || data.id !== running?.call.id) return
+      if (!('progress' in data)) finish(data)
+      else if (!running.cancelled) running.progress?.(data.progress)
     })
     const crashed = ({ message = '' }: { readonly message?: string }) => {
       if (worker === fresh) replace(new ProblemError({ code: 'analysisCrashed', params: { message } }))
@@ -93,13 +100,19 @@ export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 
       queue.splice(at, 1)
       job.detach()
     } else if (running === job) {
+      if (STOPPABLE.has(job.call.method)) worker?.postMessage({ id: job.call.id, stop: true })
       cancelGrace = clock.after(GRACE_MS, () => {
         if (running === job) replace(aborted())
       })
     }
   }
 
-  function send<M extends MethodName>(method: M, request: RequestOf<M>, signal?: CancelSignal): Promise<ResultOf<M>> {
+  function send<M extends MethodName>(
+    method: M,
+    request: RequestOf<M>,
+    signal?: CancelSignal,
+    progress?: (share: number) => void,
+  ): Promise<ResultOf<M>> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(aborted())
@@ -111,6 +124,7 @@ export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 
         resolve,
         reject,
         cancelled: false,
+        progress,
         detach: () => signal?.removeEventListener('abort', stop),
       }
       signal?.addEventListener('abort', stop)
@@ -126,6 +140,7 @@ export function createWorkerAnalyst(spawn: () => WorkerLike, clock: Pick<Clock, 
     withService: (xml, service) => send('withService', { xml, service }),
     inLanguage: (xml, from, to, translations) => send('inLanguage', { xml, from, to, translations }),
     thumbnail: (xml) => send('thumbnail', xml),
+    simulate: (request, signal, progress) => send('simulate', request, signal, progress),
   }
 }
 

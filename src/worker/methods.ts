@@ -10,6 +10,7 @@ import { mergeService } from '#src/domain/service.ts'
 import { createModelReader } from './modelReader.ts'
 import type { Methods } from './protocol.ts'
 import { createRecent } from './recent.ts'
+import { simulateModel } from './simulateModel.ts'
 
 /** Measured models kept ready: while a to-be is edited, its as-is is not measured again. */
 const KEPT = 12
@@ -19,9 +20,13 @@ export function createMethods(): Methods {
   const reader = createModelReader()
   const measured = createRecent<Promise<Measured>>(KEPT)
 
-  async function measure({ xml, service }: AnalyseRequest): Promise<Measured> {
+  async function readWith({ xml, service }: AnalyseRequest) {
     const { model: read, findings } = await reader.model(xml)
-    const model = service ? { ...read, service: mergeService(service, read.service) } : read
+    return { model: service ? { ...read, service: mergeService(service, read.service) } : read, findings }
+  }
+
+  async function measure(request: AnalyseRequest): Promise<Measured> {
+    const { model, findings } = await readWith(request)
     const analysis = analyse(model)
     return { model, analysis: { ...analysis, findings: worstFirst([...findings, ...analysis.findings]) } }
   }
@@ -36,5 +41,6 @@ export function createMethods(): Methods {
     withService: ({ xml, service }) => withService(xml, service),
     inLanguage: ({ xml, from, to, translations }) => inLanguage(xml, from, to, translations),
     thumbnail: (xml) => thumbnailOf(xml),
+    simulate: async (request, watch) => simulateModel(await readWith(request), request, watch),
   }
 }

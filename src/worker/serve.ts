@@ -1,28 +1,40 @@
 import { problemOf } from '#src/domain/ports.ts'
-import type { Call, Methods, Reply } from './protocol.ts'
+import type { Call, Methods, Progress, Reply, Stop, Watch } from './protocol.ts'
 
 /** The worker's own side of the line. */
 export interface WorkerScope {
-  postMessage(reply: Reply): void
-  addEventListener(type: 'message', listener: (event: { readonly data: Call }) => void): void
+  postMessage(message: Reply | Progress): void
+  addEventListener(type: 'message', listener: (event: { readonly data: Call | Stop }) => void): void
 }
 
-/** Answers every call with its result or with the words for its failure. */
+/** Answers every call with its result or with the words for its failure; a call that was stopped too. */
 export function serve(scope: WorkerScope, methods: Methods): void {
+  const running = new Map<number, { stopped: boolean }>()
   scope.addEventListener('message', ({ data }) => {
-    void answer(data, methods).then((reply) => scope.postMessage(reply))
+    const { id } = data
+    if ('stop' in data) {
+      const call = running.get(id)
+      if (call) call.stopped = true
+      return
+    }
+    const watch = { stopped: false, progress: (share: number) => scope.postMessage({ id, progress: share }) }
+    running.set(id, watch)
+    void answer(data, methods, watch).then((reply) => {
+      running.delete(id)
+      scope.postMessage(reply)
+    })
   })
 }
 
-async function answer(call: Call, methods: Methods): Promise<Reply> {
+async function answer(call: Call, methods: Methods, watch: Watch): Promise<Reply> {
   try {
-    return { id: call.id, ok: true, result: await dispatch(call, methods) }
+    return { id: call.id, ok: true, result: await dispatch(call, methods, watch) }
   } catch (error) {
     return { id: call.id, ok: false, problem: problemOf(error) }
   }
 }
 
-function dispatch(call: Call, methods: Methods): unknown {
+function dispatch(call: Call, methods: Methods, watch: Watch): unknown {
   switch (call.method) {
     case 'analyse':
       return methods.analyse(call.request)
@@ -36,6 +48,8 @@ function dispatch(call: Call, methods: Methods): unknown {
       return methods.inLanguage(call.request)
     case 'thumbnail':
       return methods.thumbnail(call.request)
+    case 'simulate':
+      return methods.simulate(call.request, watch)
     default:
       return neverComes(call)
   }

@@ -182,7 +182,10 @@ describe('wrong usage', () => {
     { argv: ['analyze', '--json', '--csv', 'loop.bpmn'], says: /together/ },
     { argv: ['compare', 'loop.bpmn'], says: /two files/ },
     { argv: ['check', '--csv', 'loop.bpmn'], says: /analyze only/ },
-    { argv: ['simulate', 'loop.bpmn', '--cases', '10'], says: /not available in this version/ },
+    { argv: ['simulate'], says: /exactly one file/ },
+    { argv: ['simulate', 'loop.bpmn', '--cases', '0'], says: /--cases/ },
+    { argv: ['simulate', 'loop.bpmn', '--start', 'Monday'], says: /--start .*Monday/ },
+    { argv: ['simulate', 'loop.bpmn', '--log', 'out.csv'], says: /cannot be written/ },
     { argv: ['report', 'x.darcha'], says: /not available in this version/ },
   ])('of $argv ends with 2 and says why on stderr', async ({ argv, says }) => {
     const { exit, out, err } = await darcha(...argv)

@@ -23,7 +23,7 @@ const decisions = (count: number, p: number) => (b: ModelBuilder) => {
   b.chain(from, 'e')
 }
 
-describe('large models', () => {
+describe('large models', { timeout: 60_000 }, () => {
   it('24 decisions have exact means at once, and sampled times that say so', () => {
     const { indicators, method } = analyse(build(decisions(24, 0.5)))
     expect(indicators.workHours.mean).toBeCloseTo(48, 9)

@@ -26,6 +26,7 @@ function createWorkers(methods: Partial<Methods> = {}) {
     withService: ({ xml }) => Promise.reject(new Error(`cannot write ${xml}`)),
     inLanguage: ({ xml, to }) => `${xml} in ${to}`,
     thumbnail: () => NO_THUMBNAIL,
+    simulate: () => Promise.reject(new Error('not asked for')),
     ...methods,
   }
   const spawn = (): WorkerLike => {
@@ -183,4 +184,31 @@ it('fails a call whose content cannot be sent, and goes on', async () => {
   const unsendable = { xml: 'a', service: { referenceUnits: [], acts: [], name: (() => '') as unknown as string } }
   await expect(analyst.analyse(unsendable)).rejects.toMatchObject({ problem: { code: 'analysisCrashed' } })
   expect(steps(await analyst.analyse({ xml: 'ok' }))).toBe(2)
+})
+
+it('tells how far long work has got, and the worker when nobody wants it any more', async () => {
+  // given
+  let sawStop = false
+  const { analyst, started } = createWorkers({
+    simulate: async (_, watch) => {
+      watch.progress(0.25)
+      while (!watch.stopped) await settled()
+      sawStop = true
+      throw new Error('stopped')
+    },
+  })
+  const cancel = new AbortController()
+  const told: number[] = []
+  const running = analyst.simulate({ xml: 'a' }, cancel.signal, (share) => told.push(share))
+  await delivered()
+  expect(told).toEqual([0.25])
+
+  // when
+  cancel.abort()
+  await expect(running).rejects.toMatchObject({ name: 'AbortError' })
+
+  // then: the same worker goes on with the next call
+  expect(steps(await analyst.analyse({ xml: 'next' }))).toBe(4)
+  expect(sawStop).toBe(true)
+  expect(started).toHaveLength(1)
 })

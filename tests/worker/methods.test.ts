@@ -66,3 +66,29 @@ it("writes the project's facts into a file that leaves the app", async () => {
   const xml = await methods.withService({ xml: timed('30'), service: facts })
   expect((await methods.analyse({ xml })).service).toMatchObject({ volume: 500, asOf: '2015-01-01' })
 })
+
+it('simulates a file with the cases asked for, telling how far it has got', async () => {
+  const told: number[] = []
+  const watch = { stopped: false, progress: (share: number) => told.push(share) }
+  const { cases, completed, workTime, findings } = await createMethods().simulate({ xml: timed('30'), cases: 200 }, watch)
+  expect({ cases, completed }).toEqual({ cases: 200, completed: 200 })
+  expect(workTime.mean).toBeCloseTo(0.5, 12)
+  expect(told.at(-1)).toBe(1)
+  expect(findings.map(({ rule }) => rule)).toContain('headcount-missing')
+})
+
+it("simulates with a scenario and with the project's facts", async () => {
+  const watch = { stopped: false, progress() {} }
+  const request = { xml: timed('30'), service: { ...facts, volume: 0 }, cases: 5 }
+  expect((await createMethods().simulate(request, watch)).cases).toBe(0)
+  const scenario = JSON.stringify({
+    arrival_time_distribution: { distribution_name: 'fix', distribution_params: [{ value: 60 }, { value: 0 }, { value: 90 }] },
+  })
+  expect((await createMethods().simulate({ ...request, scenario }, watch)).completed).toBe(5)
+})
+
+it('leaves a simulation that nobody wants any more', async () => {
+  const watch = { stopped: true, progress() {} }
+  const started = createMethods().simulate({ xml: timed('30'), cases: 5_000_000 }, watch)
+  await expect(started).rejects.toThrow()
+})

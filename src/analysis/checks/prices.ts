@@ -21,9 +21,12 @@ export const prices: Check = ({ model, service, currency }) =>
     }),
   )
 
-/** Money is written but the service does not say in which currency it is counted. */
+/** Money is written but the service does not say in which currency it is counted: one that a cost names is taken, if any does. */
 export const missingCurrency: Check = ({ model, service, currency }) => {
   const hasCosts = model.nodes.some((node) => (node.facts?.costs.length ?? 0) > 0)
   if (!hasCosts || service.currency !== undefined) return []
-  return [findingAt(servicePlace(model), 'warning', 'currency-missing', { currency: currency ?? '' })]
+  const place = servicePlace(model)
+  return currency === undefined
+    ? [findingAt(place, 'warning', 'currency-unknown')]
+    : [findingAt(place, 'warning', 'currency-missing', { currency })]
 }

@@ -33,9 +33,12 @@ export function valueOfWeights(weights: Weights): CaseValue {
   }
 }
 
-/** A table of zeros need not be walked for every case. */
-const unlessZero = (table: ArrayLike<number> | undefined): ArrayLike<number> | undefined =>
-  table && Array.prototype.some.call(table, (weight: number) => weight !== 0) ? table : undefined
+/** A table of zeros need not be walked for every case; one kind of array for all tables keeps the walks quick. */
+function unlessZero(table: ArrayLike<number> | undefined): Float64Array | undefined {
+  if (table === undefined) return undefined
+  for (let node = 0; node < table.length; node++) if (table[node] !== 0) return Float64Array.from(table)
+  return undefined
+}
 
 const asValue = (measure: Weights | CaseValue): CaseValue => (typeof measure === 'function' ? measure : valueOfWeights(measure))
 

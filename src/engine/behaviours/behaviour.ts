@@ -20,6 +20,7 @@ export type Game = Pick<
   | 'sendMessages'
   | 'followLink'
   | 'throwUp'
+  | 'throwSignals'
   | 'terminate'
   | 'isInner'
 >

@@ -11,6 +11,7 @@ function reach(game: Game, node: number, instance: number, provenance: number): 
   const owner = instances.owner[instance]!
   game.recorder?.reachedEnd(node)
   game.sendMessages(node, owner, provenance)
+  if (game.throwSignals(node, instance, provenance)) return
   for (const { kind, ref } of net.nodes[node]!.events) {
     if (kind === 'terminate') {
       game.terminate(instance, provenance)
@@ -33,6 +34,7 @@ export const endEvent: Behaviour = {
   delayed: reach,
   expect(flows, node) {
     flows.send(node, 1)
+    flows.throwSignals(node)
     for (const { kind, ref } of flows.net.nodes[node]!.events) {
       if (kind === 'terminate') flows.terminate(node)
       if (kind !== 'error' && kind !== 'escalation') continue

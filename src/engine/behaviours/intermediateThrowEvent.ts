@@ -11,6 +11,7 @@ export const intermediateThrowEvent: Behaviour = {
   delayed(game, node, instance, provenance) {
     const { net, instances } = game
     game.sendMessages(node, instances.owner[instance]!, provenance)
+    if (game.throwSignals(node, instance, provenance)) return
     const target = net.linkTarget[node]!
     if (target !== -1) {
       game.followLink(target, instance, provenance)
@@ -25,6 +26,7 @@ export const intermediateThrowEvent: Behaviour = {
   expect(flows, node) {
     const { net } = flows
     flows.send(node, 1)
+    flows.throwSignals(node)
     if (net.linkTarget[node] !== -1) {
       flows.to(node, net.linkTarget[node]!, 1)
       return

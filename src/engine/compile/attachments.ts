@@ -4,7 +4,8 @@ import { isActivity } from '#src/domain/process.ts'
 import type { WorkingWeek } from '#src/domain/units.ts'
 import type { DecisionTable } from '../decisions.ts'
 import { finding } from '../findings.ts'
-import type { Attached, Host } from '../net.ts'
+import type { Attached, Host, Net } from '../net.ts'
+import { signalOf, thrownSignals } from './channels.ts'
 import type { ScopeLayout } from './scopes.ts'
 import { hasDuration, timerHours } from './times.ts'
 
@@ -19,9 +20,24 @@ const isCompensation = (node: FlowNode): boolean => node.events.some(({ kind }) 
 export const catches = (caught: readonly Catch[], thrown: Catch): boolean =>
   caught.some(({ kind, ref }) => kind === thrown.kind && (ref === thrown.ref || ref === ''))
 
+/** By throwing node: the attached events that a signal reaches. */
+export function signalsTo(
+  thrown: readonly { readonly source: number; readonly signal: string }[],
+  hosts: readonly (Host | undefined)[],
+): Net['signals'] {
+  const signals = new Map<number, { host: number; index: number }[]>()
+  for (const { source, signal } of thrown) {
+    const reached = hosts.flatMap((host, h) =>
+      (host?.attached ?? []).flatMap((attached, index) => (attached.signal === signal ? [{ host: h, index }] : [])),
+    )
+    if (reached.length > 0) signals.set(source, reached)
+  }
+  return signals
+}
+
 /**
  * Boundary events and event sub-processes by host: nodes first, then processes (`nodes.length + process`). What a throw
- * inside reaches happens by that throw and never by its probability.
+ * inside reaches, or a signal thrown anywhere in the file, happens by that throw and never by its probability.
  */
 export class AttachmentFinder {
   readonly #model: ProcessModel
@@ -31,6 +47,7 @@ export class AttachmentFinder {
   readonly #findings: Finding[]
   readonly #boundary = new Map<string, number[]>()
   readonly #escaping = new Map<number, Catch[]>()
+  readonly #signals: ReadonlySet<string>
 
   constructor(model: ProcessModel, layout: ScopeLayout, week: WorkingWeek, decisions: DecisionTable, findings: Finding[]) {
     this.#model = model
@@ -38,6 +55,7 @@ export class AttachmentFinder {
     this.#week = week
     this.#decisions = decisions
     this.#findings = findings
+    this.#signals = new Set(thrownSignals(model, layout.scopeOf).map(({ signal }) => signal))
     for (const [n, { attachedTo }] of model.nodes.entries()) {
       if (attachedTo === undefined) continue
       const events = this.#boundary.get(attachedTo)
@@ -71,11 +89,24 @@ export class AttachmentFinder {
       return []
     }
     const caught = catchesOf(event.events)
-    const isThrown = thrown.some((one) => catches(caught, one))
+    const signal = signalOf(event)
+    const isSignalled = signal !== undefined && this.#signals.has(signal)
+    const isThrown = isSignalled || thrown.some((one) => catches(caught, one))
     if (!isThrown && event.probability === undefined) this.#findings.push(finding('event-probability-missing', event))
     const after = !isThrown && hasDuration(event, this.#week) ? timerHours(event, this.#week)! : -1
     const probability = isThrown ? 0 : (event.probability ?? 0)
-    return [{ node, inside, interrupting: event.interrupting ?? true, after, probability, thrown: isThrown, catches: caught }]
+    return [
+      {
+        node,
+        inside,
+        interrupting: event.interrupting ?? true,
+        after,
+        probability,
+        thrown: isThrown,
+        catches: caught,
+        ...(isSignalled ? { signal } : {}),
+      },
+    ]
   }
 
   #decided(attached: readonly Attached[]): Host {

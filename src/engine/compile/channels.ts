@@ -60,20 +60,25 @@ export function channelsOf(
   return [...channels, ...signalsOf(model, scopeOf)]
 }
 
-const signalOf = (node: FlowNode): string | undefined => {
+/** The signal that an event throws or catches: by its reference, else by the name of the event. */
+export const signalOf = (node: FlowNode): string | undefined => {
   const event = node.events.find(({ kind }) => kind === 'signal')
   return event === undefined ? undefined : (event.ref ?? `name ${node.name}`)
 }
+
+/** The nodes that throw signals. */
+export const thrownSignals = (model: ProcessModel, scopeOf: Int32Array): { readonly source: number; readonly signal: string }[] =>
+  model.nodes.flatMap((node, source) => {
+    const signal = node.kind === 'intermediateThrowEvent' || node.kind === 'endEvent' ? signalOf(node) : undefined
+    return signal === undefined || scopeOf[source] === -1 ? [] : [{ source, signal }]
+  })
 
 /**
  * Signals reach every matching catch. A throw before the catch is reached is kept for it, as a message is: a model says
  * that the catch follows the throw, not that it must be quick.
  */
 function signalsOf(model: ProcessModel, scopeOf: Int32Array): MessageChannel[] {
-  const thrown = model.nodes.flatMap((node, source) => {
-    const signal = node.kind === 'intermediateThrowEvent' || node.kind === 'endEvent' ? signalOf(node) : undefined
-    return signal === undefined || scopeOf[source] === -1 ? [] : [{ source, signal }]
-  })
+  const thrown = thrownSignals(model, scopeOf)
   return model.nodes.flatMap((node, target) => {
     const caught = node.kind === 'intermediateCatchEvent' || isTopLevelStart(node) ? signalOf(node) : undefined
     if (caught === undefined || scopeOf[target] === -1) return []

@@ -6,8 +6,8 @@ import { meanHours } from '#src/domain/units.ts'
 import { alternatives, DecisionTable } from '../decisions.ts'
 import { finding } from '../findings.ts'
 import { MESSAGE, type MessageChannel, type Net, type Scope } from '../net.ts'
-import { AttachmentFinder } from './attachments.ts'
-import { channelsOf } from './channels.ts'
+import { AttachmentFinder, signalsTo } from './attachments.ts'
+import { channelsOf, thrownSignals } from './channels.ts'
 import { endlessNodes } from './endless.ts'
 import { graphOf, rowLength, rowOf, rowsBy, type Graph } from './graph.ts'
 import { reachableNodes, unreachableParts } from './reachable.ts'
@@ -43,6 +43,8 @@ export function compile(model: ProcessModel): Net {
   const wait = Float64Array.from(nodes, (node) => waitOf(node, week, findings))
   const splits = splitsOf(model, graph, decisions, findings)
   const repeat = repeatsOf(nodes, decisions)
+  const linkTarget = linksOf(nodes, layout, findings)
+  const hosts = new AttachmentFinder(model, layout, week, decisions, findings).hosts()
   const net = {
     model,
     nodes,
@@ -59,10 +61,10 @@ export function compile(model: ProcessModel): Net {
     content: layout.content,
     nodeSlot: slots.node,
     flowSlot: slots.flow,
-    linkTarget: linksOf(nodes, layout, findings),
+    linkTarget,
     ...graph,
     scopes,
-    hosts: new AttachmentFinder(model, layout, week, decisions, findings).hosts(),
+    hosts,
     startsAlone: starts.alone(),
     processScope: Int32Array.from(model.processes, (_, p) => p),
     channels,
@@ -71,6 +73,7 @@ export function compile(model: ProcessModel): Net {
       channels.map(({ effect, source }) => (effect === MESSAGE.nothing ? -1 : source)),
       nodes.length,
     ),
+    signals: signalsTo(thrownSignals(model, layout.scopeOf), hosts),
     untriggered: new Map<number, { decision: number; flows: number[] }>(),
   }
   for (const [n, node] of nodes.entries()) {

@@ -27,6 +27,11 @@ export function splitsOf(model: ProcessModel, graph: Graph, decisions: DecisionT
     const out = [...rowOf(graph.out, n)]
     const flows = out.map((f) => model.flows[f]!)
     if (node.kind === 'complexGateway') findings.push(finding('complex-gateway', node))
+    if (node.kind === 'exclusiveGateway' && out.length === 1) {
+      const { sum } = alternatives([flows[0]!.probability])
+      if (sum !== undefined) findings.push(finding('probabilities-normalised', node, { sum }))
+      continue
+    }
     if (node.kind === 'exclusiveGateway' && out.length > 1) {
       exclusive(
         n,

@@ -5,7 +5,15 @@ import { FlowSystem } from './sparse.ts'
 
 /** Why the equations are not used. */
 export type NotLinear =
-  'inclusive-join' | 'terminate' | 'interruption' | 'race' | 'message' | 'unsound-join' | 'error-across-calls' | 'endless'
+  | 'inclusive-join'
+  | 'terminate'
+  | 'interruption'
+  | 'race'
+  | 'message'
+  | 'unsound-join'
+  | 'signal'
+  | 'error-across-calls'
+  | 'endless'
 
 /** Something on which the equations rely: a scope that never holds two tokens at a time. */
 interface Reliance {
@@ -67,6 +75,11 @@ export class ExpectedFlows {
   /** The node takes messages, which may not come. */
   takesMessages(node: number): void {
     if (rowLength(this.net.messagesIn, node) > 0) this.broken ??= 'message'
+  }
+
+  /** Whether a signal finds an activity active depends on time. */
+  throwSignals(node: number): void {
+    if (this.net.signals.has(node)) this.broken ??= 'signal'
   }
 
   activity(node: number): void {

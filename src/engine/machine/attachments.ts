@@ -60,7 +60,7 @@ export abstract class Attachments extends Visiting {
         visits.host[timer] = v
         visits.stage[timer] = STAGE.delaying
         visits.events[timer] = 1
-        this.later(this.pace.timer(attached.after), EVENT.delayed, timer, -1, visits.generation[timer]!, owner)
+        this.later(this.pace.timer(attached.after, attached.node), EVENT.delayed, timer, -1, visits.generation[timer]!, owner)
       }
     }
   }
@@ -70,7 +70,7 @@ export abstract class Attachments extends Visiting {
     const attached = this.net.hosts[visits.node[v]!]!.attached[index]!
     visits.events[v]!++
     if (attached.inside) visits.inside[v]!++
-    this.later(this.pace.timer(attached.after), EVENT.attached, v, index, visits.generation[v]!, visits.owner[v]!)
+    this.later(this.pace.timer(attached.after, attached.node), EVENT.attached, v, index, visits.generation[v]!, visits.owner[v]!)
   }
 
   /** Decides which interrupting event happens, if that is still open. */

@@ -18,6 +18,8 @@ export const EVENT = {
   message: 7,
   /** A case begins. */
   begin: 8,
+  /** Something the pace waits for, of kind `a` about `b`; it belongs to no case. */
+  outside: 9,
 } as const
 
 /** Moments closer than 2^-30 hours (3 microseconds) are the same moment, so that sums of times in another order tie. */

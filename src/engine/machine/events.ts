@@ -1,9 +1,9 @@
-import { Contents } from './contents.ts'
 import { EVENT } from './eventQueue.ts'
 import { STAGE } from './records.ts'
+import { Signals } from './signals.ts'
 
 /** Events that wait: messages, timers, and the race behind an event-based gateway. */
-export abstract class Events extends Contents {
+export abstract class Events extends Signals {
   /** Races for which something occurred in this moment: visits with their generations. */
   readonly #undecided: number[] = []
 
@@ -77,9 +77,11 @@ export abstract class Events extends Contents {
       if (wanted !== -1 && flow !== wanted) continue
       const node = flowTarget[flow]!
       if (this.reachedSlot[node] !== -1) messages = true
-      if (!this.#isTimer(node) || this.pace.delay(node) >= timerHours) continue
+      if (!this.#isTimer(node)) continue
+      const hours = this.pace.delay(node)
+      if (hours >= timerHours) continue
       timer = flow
-      timerHours = this.pace.delay(node)
+      timerHours = hours
     }
     if (!messages && timer === -1) {
       this.#win(gateway, wanted === -1 ? this.#byProbability(gateway) : wanted, instance, provenance)
@@ -92,6 +94,12 @@ export abstract class Events extends Contents {
     if (timer !== -1) this.#startDelay(v, timer, timerHours)
   }
 
+  /** Whether nothing but what happens now is going to happen by itself. */
+  protected isAlone(): boolean {
+    const { queue } = this
+    return queue.size === 0 && !queue.hasNow && this.touched.length === 0 && this.#undecided.length === 0
+  }
+
   protected eventOccurred(v: number): void {
     if (this.visits.deciding[v] === 1) return
     this.visits.deciding[v] = 1
@@ -100,6 +108,7 @@ export abstract class Events extends Contents {
 
   /** Decides one race for which something has occurred in this moment; true when one was decided. */
   protected decideRaces(): boolean {
+    if (this.#undecided.length === 0) return false
     if (this.#undecided.length === 0) return false
     const { visits } = this
     for (let at = 0; at < this.#undecided.length; at += 2) {
@@ -119,6 +128,7 @@ export abstract class Events extends Contents {
     const { out, flowTarget } = net
     const gateway = visits.node[v]!
     const owner = visits.owner[v]!
+    this.current = owner
     const wanted = visits.wanted[v]!
     const due = visits.due[v]!
     for (let k = out.start[gateway]!; k < out.start[gateway + 1]!; k++) {

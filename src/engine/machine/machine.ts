@@ -17,10 +17,12 @@ export class Machine extends Settling {
   forcedRaces: ((gateway: number) => number) | undefined
   noteRace: ((gateway: number, flow: number) => void) | undefined
   readonly #behaviours: readonly Behaviour[]
+  readonly #enter: readonly Behaviour['enter'][]
 
   constructor(net: Net, parts: MachineParts) {
     super(net, parts)
     this.#behaviours = net.nodes.map(({ kind }) => BEHAVIOURS[kind])
+    this.#enter = this.#behaviours.map(({ enter }) => enter)
   }
 
   /** Begins a case now: the processes that start by themselves begin. */
@@ -60,6 +62,7 @@ export class Machine extends Settling {
     const a = queue.a[event]!
     const generation = queue.generation[event]!
     const owner = queue.owner[event]!
+    this.current = owner
     switch (queue.kind[event]!) {
       case EVENT.arrive: {
         const instance = queue.b[event]!
@@ -70,12 +73,12 @@ export class Machine extends Settling {
           this.abandon(owner)
           break
         }
-        this.#behaviours[node]!.enter(this, node, instance, a, queue.c[event]!)
+        this.#enter[node]!(this, node, instance, a, queue.c[event]!)
         break
       }
       case EVENT.enter: {
         const instance = queue.b[event]!
-        if (this.instances.generation[instance] === generation) this.#behaviours[a]!.enter(this, a, instance, -1, queue.c[event]!)
+        if (this.instances.generation[instance] === generation) this.#enter[a]!(this, a, instance, -1, queue.c[event]!)
         break
       }
       case EVENT.triggered: {
@@ -105,6 +108,9 @@ export class Machine extends Settling {
       case EVENT.begin:
         this.startProcess(a, -1, owner, 0)
         break
+      case EVENT.outside:
+        this.pace.outside?.(a, queue.b[event]!)
+        return
     }
     this.settle(owner, 1)
   }

@@ -9,10 +9,12 @@ export interface Pace {
   work(run: number, node: number): void
   /** Hours an event delays a token, 0 for none. */
   delay(node: number): number
-  /** Hours after which an attached timer happens. */
-  timer(hours: number): number
+  /** Hours after which the timer of an attached event happens; `hours` on the nominal clock. */
+  timer(hours: number, node: number): number
   /** The run is cut off: whatever it holds is free. */
   cut(run: number): void
+  /** Something that the pace has put into the queue itself has come (`EVENT.outside`). */
+  outside?(kind: number, about: number): void
 }
 
 /** Who keeps a record of what happens. Rows are given by the recorder and handed back to it. */

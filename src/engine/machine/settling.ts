@@ -15,6 +15,7 @@ export abstract class Settling extends Events {
       if (instances.joining[i]! > 0)
         for (const join of net.scopes[instances.scope[i]!]!.inclusiveJoins) {
           if (!this.#canFire(join, i)) continue
+          this.current = instances.owner[i]!
           this.fire(join, i)
           return true
         }
@@ -74,6 +75,7 @@ export abstract class Settling extends Events {
 
   /** A case rests: the first in file order among what may go on goes on; else the case is stuck. */
   #helpOn(owner: number): boolean {
+    this.current = owner
     const { visits, net, watcher, instances } = this
     const stuckAt: number[] = []
     const mayHelp = this.cases.helped[owner]! < HELPED_RACES

@@ -27,6 +27,8 @@ export abstract class GameState {
   readonly cases = new Cases()
   readonly arena: Arena
   now = 0
+  /** The case in which something happens, for choosers that decide case by case. */
+  current = 0
   /** Something was put into the queue while something else was there: times passed side by side. */
   overlapped = false
 
@@ -39,6 +41,8 @@ export abstract class GameState {
   /** Channel `c` of a case holds `caseSlots[base + 2 c]` messages of provenance `caseSlots[base + 2 c + 1]`. */
   caseSlots: Int32Array
   protected readonly caseSize: number
+  /** Channels that hold a message when a case begins: those from outside. */
+  readonly #thereAtStart: readonly number[]
   /** Offset of the moment (a count) at which an activity with messages was first reached; -1 for other nodes. */
   protected readonly reachedSlot: Int32Array
   /** Cases without anything pending, to be looked at when the moment is over. */
@@ -51,6 +55,7 @@ export abstract class GameState {
     this.watcher = parts.watcher
     this.recorder = parts.recorder
     this.provenance = parts.provenance
+    this.#thereAtStart = net.channels.flatMap(({ source, effect }, c) => (source === -1 && effect !== MESSAGE.nothing ? [c] : []))
     this.arena = new Arena(net.scopes.map(({ slots }) => slots))
     let size = net.channels.length * 2
     this.reachedSlot = Int32Array.from(net.nodes, (_, n) =>
@@ -80,8 +85,7 @@ export abstract class GameState {
       this.caseSlots = larger
     }
     this.caseSlots.fill(0, base, base + this.caseSize)
-    for (const [c, { source, effect }] of this.net.channels.entries())
-      if (source === -1 && effect !== MESSAGE.nothing) this.caseSlots[base + 2 * c] = 1
+    for (let i = 0; i < this.#thereAtStart.length; i++) this.caseSlots[base + 2 * this.#thereAtStart[i]!] = 1
     return owner
   }
 

@@ -1,9 +1,9 @@
 import type { Chooser } from '../decisions.ts'
-import { Machine } from '../machine/machine.ts'
 import type { Watcher } from '../machine/ports.ts'
 import { Provenance } from '../machine/provenance.ts'
 import type { Net } from '../net.ts'
 import type { CaseTrace } from '../trace.ts'
+import { NominalMachine } from './nominalMachine.ts'
 import { NominalPace } from './nominalPace.ts'
 import { DecisionLog } from './decisionLog.ts'
 import { TraceRecorder } from './traceRecorder.ts'
@@ -24,11 +24,11 @@ export interface Forced {
 export class CaseRunner implements Watcher {
   /** What was forced in the case run last. */
   readonly forcedNow: Forced[] = []
-  readonly #machine: Machine
+  readonly #machine: NominalMachine
   readonly #pace: NominalPace
   readonly #recorder: TraceRecorder
   readonly #log: DecisionLog
-  readonly #quick: Machine
+  readonly #quick: NominalMachine
   readonly #quickPace: NominalPace
   readonly #limit: number
   #outcome: RunOutcome = OUTCOME.complete
@@ -43,7 +43,7 @@ export class CaseRunner implements Watcher {
     this.#recorder = new TraceRecorder(net)
     const provenance = new Provenance()
     const recorder = this.#recorder
-    this.#machine = new Machine(net, { chooser: this.#log, pace: this.#pace, watcher: this, recorder, provenance })
+    this.#machine = new NominalMachine(net, { chooser: this.#log, pace: this.#pace, watcher: this, recorder, provenance })
     this.#machine.noteRace = (gateway, flow) => this.#log.noteRace(gateway, flow)
     this.#pace.machine = this.#machine
     this.#quickPace = new NominalPace()
@@ -56,7 +56,7 @@ export class CaseRunner implements Watcher {
       endless() {},
       forced() {},
     }
-    this.#quick = new Machine(net, { chooser: this.#log.repeated, pace: this.#quickPace, watcher })
+    this.#quick = new NominalMachine(net, { chooser: this.#log.repeated, pace: this.#quickPace, watcher })
     this.#quick.forcedRaces = (gateway) => this.#log.repeatedRace(gateway)
     this.#quickPace.machine = this.#quick
   }

@@ -87,6 +87,13 @@ describe('checks', () => {
     expect(caseFactsOf(model).fees[0]).toBe(7)
   })
 
+  it('tell that no currency is known when no cost names one either', () => {
+    const model = build((b) => b.task('pay', { costs: [{ kind: 'fee', amount: 7 }] }))
+    const said = runChecks(caseFactsOf(model)).filter(({ rule }) => rule.startsWith('currency'))
+    expect(said).toMatchObject([{ rule: 'currency-unknown', severity: 'warning' }])
+    expect(said[0]).not.toHaveProperty('params')
+  })
+
   it('tell an exclusive split with branches without a probability, but not a join', () => {
     const said = found((b) => {
       b.xor('split')

@@ -11,7 +11,12 @@ const escalation = (ref: string) => ({ kind: 'escalation', ref }) as const
  */
 const nested = (
   thrower: (b: ModelBuilder) => void,
-  edges: readonly { readonly id: string; readonly host: 'I' | 'O'; readonly event: ReturnType<typeof error | typeof escalation>; readonly interrupting?: boolean }[],
+  edges: readonly {
+    readonly id: string
+    readonly host: 'I' | 'O'
+    readonly event: ReturnType<typeof error | typeof escalation>
+    readonly interrupting?: boolean
+  }[],
 ) =>
   measured((b) => {
     b.start('s')
@@ -55,10 +60,10 @@ describe('an error', () => {
 
   it('goes past a boundary event of another reference to one around it', () => {
     const result = nested(errorEnd('E'), [
-      { id: 'x', host: 'I', event: error('X') },
+      { id: 'other', host: 'I', event: error('X') },
       { id: 'e', host: 'O', event: error('E') },
     ])
-    expect(result.n).toMatchObject({ onx: 0, one: 1, afterI: 0, N: 0 })
+    expect(result.n).toMatchObject({ onother: 0, one: 1, afterI: 0, N: 0 })
     expect(result.hours).toBe(3)
   })
 

@@ -5,7 +5,8 @@ import { build, type ModelBuilder } from '#tests/support/models.ts'
 
 const netOf = (draw: (b: ModelBuilder) => void): Net => compile(build(draw))
 const hostOf = (net: Net, id: string) => net.hosts[net.nodes.findIndex((node) => node.id === id)]!
-const weights = ({ decisions }: Net, d: number) => [...decisions.weight.slice(decisions.start[d], decisions.start[d + 1])]
+const weights = ({ decisions }: Net, d: number) =>
+  Array.from(decisions.weight.subarray(decisions.start[d], decisions.start[d + 1]))
 const error = (ref?: string) => ({ kind: 'error', ...(ref === undefined ? {} : { ref }) }) as const
 const timer = (text: string) => ({ kind: 'timer', timer: { type: 'duration', text } }) as const
 

@@ -13,7 +13,8 @@ const channelsOf = (net: Net) =>
 
 /** Two pools with one task each; `more` draws in the second. */
 const two =
-  (connect: (b: ModelBuilder) => void, more: (b: ModelBuilder) => void = () => undefined) => (b: ModelBuilder) => {
+  (connect: (b: ModelBuilder) => void, more: (b: ModelBuilder) => void = () => undefined) =>
+  (b: ModelBuilder) => {
     b.pool('a', {}, () => {
       b.start('s')
       b.task('A')

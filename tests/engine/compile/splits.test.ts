@@ -14,7 +14,8 @@ const rules = (net: Net) => net.findings.map(({ rule }) => rule)
 
 /** A node with three ways out. */
 const fan =
-  (kind: 'xor' | 'and' | 'or' | 'complex' | 'task', options: readonly Parameters<ModelBuilder['flow']>[2][]) => (b: ModelBuilder) => {
+  (kind: 'xor' | 'and' | 'or' | 'complex' | 'task', options: readonly Parameters<ModelBuilder['flow']>[2][]) =>
+  (b: ModelBuilder) => {
     b.start('s')
     b[kind]('g')
     for (const id of ['A', 'B', 'C']) b.task(id)
@@ -33,13 +34,25 @@ describe('tokens leave', () => {
   it('an exclusive gateway whose probabilities are off after dividing by their sum, with the sum as a finding', () => {
     const net = netOf(fan('xor', [{ p: 0.5 }, { p: 0.5 }, { p: 1 }]))
     expect(sharesOf(net, 'g')).toEqual({ A: 0.25, B: 0.25, C: 0.5 })
-    expect(net.findings.find(({ rule }) => rule === 'probabilities-normalised')).toMatchObject({ element: 'g', params: { sum: 2 } })
+    expect(net.findings.find(({ rule }) => rule === 'probabilities-normalised')).toMatchObject({
+      element: 'g',
+      params: { sum: 2 },
+    })
+  })
+
+  it.each([
+    { p: 0.4, found: [{ rule: 'probabilities-normalised', element: 'g', params: { sum: 0.4 } }] },
+    { p: 0, found: [{ rule: 'probabilities-normalised', element: 'g', params: { sum: 0 } }] },
+    { p: 1, found: [] },
+  ])('an exclusive gateway on its only way out, and a probability of $p there is a finding unless it is 1', ({ p, found }) => {
+    const net = netOf(fan('xor', [{ p }]))
+    expect(sharesOf(net, 'g')).toEqual({ A: 1 })
+    expect(net.findings.filter(({ element }) => element === 'g')).toMatchObject(found)
   })
 
   it('an exclusive gateway with one way out without any decision', () => {
     const net = netOf(fan('xor', [{ p: 0.4 }]))
     expect(net.split[at(net, 'g')]).toBe(SPLIT.all)
-    expect(rules(net)).not.toContain('probabilities-normalised')
   })
 
   it.each(['and', 'task'] as const)('a node of kind %s on all flows, whatever their probabilities', (kind) => {
@@ -83,7 +96,12 @@ describe('tokens leave', () => {
   })
 
   it('an activity with conditional flows only by a draw conditioned on one', () => {
-    const net = netOf(fan('task', [{ conditional: true, p: 0.5 }, { conditional: true, p: 0.5 }]))
+    const net = netOf(
+      fan('task', [
+        { conditional: true, p: 0.5 },
+        { conditional: true, p: 0.5 },
+      ]),
+    )
     expect(sharesOf(net, 'g')).toEqual({ A: 0.666666667, B: 0.666666667 })
   })
 

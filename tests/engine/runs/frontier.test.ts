@@ -17,12 +17,7 @@ describe('the frontier', () => {
       return path
     })
     expect(frontier.top).toBe(0.4)
-    expect([frontier.take(), frontier.take(), frontier.take(), frontier.take()]).toEqual([
-      paths[1],
-      paths[3],
-      paths[2],
-      paths[0],
-    ])
+    expect([frontier.take(), frontier.take(), frontier.take(), frontier.take()]).toEqual([paths[1], paths[3], paths[2], paths[0]])
     expect(frontier.size).toBe(0)
     expect(frontier.top).toBe(0)
   })

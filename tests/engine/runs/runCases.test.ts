@@ -28,7 +28,11 @@ const nothing = { enumerated: () => undefined, sampled: () => undefined }
 describe('running the cases of a model', () => {
   it('enumerates every combination of decisions once, with its probability', () => {
     const seen: [number, number][] = []
-    const summary = runCases(compile(build(choices(2, 0.75))), {}, { ...nothing, enumerated: (t, p) => seen.push([t.elapsed, p]) })
+    const summary = runCases(
+      compile(build(choices(2, 0.75))),
+      {},
+      { ...nothing, enumerated: (t, p) => seen.push([t.elapsed, p]) },
+    )
     expect(seen.sort((a, b) => a[0] - b[0] || a[1] - b[1])).toEqual([
       [2, 0.5625],
       [3, 0.1875],
@@ -146,7 +150,12 @@ describe('running the cases of a model', () => {
     expect(result.summary.completeShare).toBeCloseTo(0.7, 12)
     expect(result.summary.stuck).toHaveLength(1)
     expect(result.findings).toContainEqual(
-      expect.objectContaining({ severity: 'error', rule: 'stuck', element: 'j', params: { share: expect.closeTo(0.3, 12) as number } }),
+      expect.objectContaining({
+        severity: 'error',
+        rule: 'stuck',
+        element: 'j',
+        params: { share: expect.closeTo(0.3, 12) as number },
+      }),
     )
     expect(result.hours).toBeCloseTo(1, 12)
   })

@@ -10,17 +10,15 @@ const FEWEST = 8
  * of consecutive cases. There are 32 to 64 batches whatever the number of cases; they double in size as cases come.
  */
 export class BatchMeans {
-  #size = 1
+  /** Batches hold two to this power cases. */
+  #power = 0
   readonly #sums = new Float64Array(MOST)
   readonly #counts = new Float64Array(MOST)
 
   /** The figure of the case that came in as number `place`, counted from 0; cases may end in another order. */
   add(place: number, value: number): void {
-    let batch = Math.floor(place / this.#size)
-    while (batch >= MOST) {
-      this.#merge()
-      batch = Math.floor(place / this.#size)
-    }
+    while (place >> this.#power >= MOST) this.#merge()
+    const batch = place >> this.#power
     this.#sums[batch]! += value
     this.#counts[batch]!++
   }
@@ -30,7 +28,7 @@ export class BatchMeans {
     const means = new Moments()
     for (let b = 0; b < MOST; b++) {
       const count = this.#counts[b]!
-      if (count > 0 && count * 2 >= this.#size) means.add(this.#sums[b]! / count)
+      if (count > 0 && count * 2 >= 1 << this.#power) means.add(this.#sums[b]! / count)
     }
     const { sd, count } = means
     return sd === null || count < FEWEST ? null : (studentT(count - 1) * sd) / Math.sqrt(count)
@@ -44,6 +42,6 @@ export class BatchMeans {
       this.#sums[b >> 1]! += sum
       this.#counts[b >> 1]! += count
     }
-    this.#size *= 2
+    this.#power++
   }
 }

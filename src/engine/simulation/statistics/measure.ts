@@ -14,7 +14,6 @@ export class Measure {
 
   /** The figure of the case that came in as number `place` of its replication. */
   add(place: number, value: number): void {
-    this.#all.add(value)
     this.#ours.add(value)
     this.#quantiles.add(value)
     this.#batches.add(place, value)
@@ -24,6 +23,7 @@ export class Measure {
   endReplication(): void {
     const { mean } = this.#ours
     if (mean !== null) this.#means.add(mean)
+    this.#all.merge(this.#ours)
     this.#ours = new Moments()
   }
 

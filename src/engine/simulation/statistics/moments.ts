@@ -12,6 +12,16 @@ export class Moments {
     this.#squares += off * off
   }
 
+  /** Adds everything that another has seen. */
+  merge(other: Moments): void {
+    if (other.count === 0) return
+    if (this.count === 0) this.#origin = other.#origin
+    const shift = other.#origin - this.#origin
+    this.count += other.count
+    this.#squares += other.#squares + 2 * shift * other.#sum + other.count * shift * shift
+    this.#sum += other.#sum + other.count * shift
+  }
+
   /** Null when nothing was added. */
   get mean(): number | null {
     return this.count === 0 ? null : this.#origin + this.#sum / this.count

@@ -6,6 +6,16 @@ const BINS_PER_OCTAVE = 256
 /** Doublings from the smallest value told apart from 0 (2^-40 hours, a few nanoseconds) to the largest. */
 const LOWEST = -40
 const OCTAVES = 104
+const SMALLEST = 2 ** LOWEST
+const LARGEST = 2 ** (LOWEST + OCTAVES) * (1 - 2 ** -10)
+
+/** A number and its upper word, where exponent and first digits stand: the bin without a logarithm. */
+const number = new Float64Array(1)
+const words = new Uint32Array(number.buffer)
+number[0] = 1
+const UPPER = words[0] === 0 ? 1 : 0
+const DIGITS = 12
+const FIRST = ((1023 + LOWEST) << 20) >>> DIGITS
 
 /**
  * Quantiles of numbers not below 0 in memory that does not grow with them: exact up to `KEPT`, beyond that from bins on a
@@ -54,10 +64,9 @@ export class Quantiles {
 }
 
 function binOf(value: number): number {
-  if (!(value >= 2 ** LOWEST)) return 0
-  const octave = Math.min(OCTAVES - 1, Math.floor(Math.log2(value)) - LOWEST)
-  const within = Math.floor((value / 2 ** (octave + LOWEST) - 1) * BINS_PER_OCTAVE)
-  return 1 + octave * BINS_PER_OCTAVE + Math.min(BINS_PER_OCTAVE - 1, Math.max(0, within))
+  if (!(value >= SMALLEST)) return 0
+  number[0] = value < LARGEST ? value : LARGEST
+  return 1 + (words[UPPER]! >>> DIGITS) - FIRST
 }
 
 function inBins(bins: Float64Array, rank: number): number {

@@ -33,6 +33,7 @@ export default {
     'recursive-call': 'The call leads back to its own process and is counted as a step.',
     'probabilities-normalised': 'The probabilities add up to {{sum}}, not to 1; they were divided by their sum.',
     'inclusive-probability-missing': 'A branch has no probability; one half is assumed.',
+    'currency-unknown': 'The currency of the service is not given and no cost names one; amounts are counted as they stand.',
     'event-probability-missing': 'The event has no probability; it is taken as never happening.',
     'complex-gateway': 'The complex gateway is run as an inclusive one.',
     'compensation-not-run': 'Compensation and cancellation are not run.',

@@ -53,6 +53,7 @@ export default {
     'currency-without-rate': '{{currency}} dagi xarajatning xizmat valyutasiga kursi yoʻq, u hisobga olinmadi.',
     'date-before-rate': '{{currency}} dagi xarajat uchun {{date}} sanasida hali kurs yoʻq, u hisobga olinmadi.',
     'currency-missing': 'Xizmat valyutasi koʻrsatilmagan; {{currency}} deb olindi.',
+    'currency-unknown': 'Xizmat valyutasi koʻrsatilmagan va hech bir xarajatda yozilmagan; summalar yozilganicha hisoblanadi.',
     'probability-missing': 'Ehtimolligi yoʻq shoxobchalar qolganini teng boʻlishadi ({{count}}).',
     'hourly-value-missing': 'Ariza beruvchi soatining qiymati koʻrsatilmagan; uning vaqti bepul deb olinadi.',
     'visit-cost-missing': 'Tashrif xarajati koʻrsatilmagan; yoʻl bepul deb olinadi.',

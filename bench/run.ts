@@ -1,0 +1,65 @@
+import { analyse } from '#src/analysis/analyse.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
+import type { SimulationScenario } from '#src/domain/scenario.ts'
+import { NO_SCENARIO } from '#src/domain/scenario.ts'
+import { compile } from '#src/engine/compile/compile.ts'
+import { solveFlows } from '#src/engine/equations/solveFlows.ts'
+import { simulate } from '#src/engine/simulation/simulation.ts'
+import { bareQueue } from './bareQueue.ts'
+import { creditApplication, queues, service } from './models.ts'
+
+const ROUNDS = 7
+const CASES = 100_000
+const clock = () => performance.now()
+
+/** The best of several rounds, in milliseconds: what else runs on the machine only ever adds. */
+function best(work: () => void): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    const begun = clock()
+    work()
+    least = Math.min(least, clock() - begun)
+  }
+  return least
+}
+
+const say = (what: string, figure: string): void => console.log(`${what.padEnd(66)} ${figure}`)
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
+
+const bare = (best(() => void bareQueue(CASES)) * 1e6) / (2 * CASES)
+say('bare loop over a heap, one queue', `${bare.toFixed(0)} ns an event`)
+
+function executions(what: string, model: ProcessModel, scenario: SimulationScenario, cases: number): void {
+  let events = 0
+  let least = Number.POSITIVE_INFINITY
+  let first = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const result = simulate(model, scenario, { cases, clock })
+    events = result.events
+    first ||= result.wallMs
+    least = Math.min(least, result.wallMs)
+  }
+  const each = (least * 1e6) / events
+  say(what, `${each.toFixed(0)} ns an execution, ${(each / bare).toFixed(1)} times the bare event`)
+  say('', `${ms(least)}, first ${ms(first)}`)
+}
+
+const one = queues(1)
+const ten = queues(10)
+executions(
+  '100,000 cases of the credit application, enough performers',
+  creditApplication,
+  {
+    ...NO_SCENARIO,
+    arrivals: [{ interval: { name: 'exponential', mean: 0.5 } }],
+  },
+  CASES,
+)
+executions('10,000 cases through ten queues in a row', ten.model, ten.scenario, CASES / 10)
+executions('100,000 cases through one queue', one.model, one.scenario, CASES)
+
+const small = service(30)
+const large = service(530)
+say('exact analysis, a service of 30 steps', ms(best(() => void analyse(small))))
+say(`exact analysis, ${large.nodes.length} nodes`, ms(best(() => void analyse(large))))
+say(`flow equations alone, ${large.nodes.length} nodes`, ms(best(() => void solveFlows(compile(large)))))

@@ -1,0 +1,73 @@
+import type { SimulationResult, Spread } from '#src/domain/simulation.ts'
+import type { Words } from '#src/i18n/words.ts'
+import type { PrintedFinding } from './findings.ts'
+import { findingLine } from './findings.ts'
+import { number, percent, unitOf } from './numbers.ts'
+import { table } from './table.ts'
+
+type Printed = { readonly file: string } & Omit<SimulationResult, 'findings'> & { readonly findings: readonly PrintedFinding[] }
+
+/** The figures of a simulation for people: times, performers, steps, and its findings but the notes. */
+export function simulationTable(result: Printed, currency: string | undefined, words: Words): string {
+  const { file, cases, completed, replications, start, withinDeadline, performers, steps, findings } = result
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const heads = (...keys: Heading[]) => keys.map((key) => (key === '' ? '' : words.t(`cli.simulation.${key}`)))
+  const figures = (['cycleTime', 'workTime', 'waitTime', 'cost'] as const).map((key) =>
+    spreadRow(words.t(`cli.simulation.${key}`), result[key], currency, words),
+  )
+  return [
+    file,
+    words.t('cli.simulation.run', { cases, completed, replications, start }),
+    '',
+    table([heads('', 'mean', 'sd', 'p50', 'p90', 'p95', 'unit'), ...figures]),
+    ...(withinDeadline === null ? [] : [words.t('cli.simulation.withinDeadline', { share: percent(withinDeadline, words) })]),
+    '',
+    table([
+      heads('performer', 'headcount', 'utilisation', 'queue', 'queueWait'),
+      ...performers.map((performer) => [
+        performer.name,
+        number(performer.headcount, words),
+        percent(performer.utilisation, words),
+        number(performer.meanQueue, words),
+        number(performer.meanWaitHours, words),
+      ]),
+    ]),
+    '',
+    table([
+      heads('step', 'executions', 'stepWait', 'stepWork'),
+      ...steps.map((step) => [
+        step.name || step.id,
+        number(step.executions, words),
+        number(step.meanWaitHours, words),
+        number(step.meanWorkHours, words),
+      ]),
+    ]),
+    '',
+    words.t('cli.findings', { errors: count('error'), warnings: count('warning'), infos: count('info') }),
+    ...findings.filter(({ severity }) => severity !== 'info').map((finding) => findingLine(finding, words)),
+  ].join('\n')
+}
+
+type Heading =
+  | ''
+  | 'mean'
+  | 'sd'
+  | 'p50'
+  | 'p90'
+  | 'p95'
+  | 'unit'
+  | 'performer'
+  | 'headcount'
+  | 'utilisation'
+  | 'queue'
+  | 'queueWait'
+  | 'step'
+  | 'executions'
+  | 'stepWait'
+  | 'stepWork'
+
+const spreadRow = (name: string, { mean, sd, p50, p90, p95, ci95, unit }: Spread, currency: string | undefined, words: Words) => {
+  const interval = ci95 === null || ci95 === 0 ? '' : ` ± ${number(ci95, words)}`
+  const shownUnit = unit === 'hour' ? words.t('cli.simulation.hours') : unitOf('money', currency, words)
+  return [name, number(mean, words) + interval, ...[sd, p50, p90, p95].map((value) => number(value, words)), shownUnit]
+}

@@ -1,0 +1,142 @@
+import { parseInstant } from '#src/domain/civil.ts'
+import type { Finding } from '#src/domain/findings.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
+import type { SimulationScenario } from '#src/domain/scenario.ts'
+import { weekOf } from '#src/domain/service.ts'
+import { ALWAYS_OPEN, type OpenHours } from '../calendar/openHours.ts'
+import { hoursOnCalendar } from '../calendar/waits.ts'
+import { compile } from '../compile/compile.ts'
+import type { Net } from '../net.ts'
+import { arrivalRate, arrivalsOf } from './arrivalPlan.ts'
+import { CalendarBook } from './calendarBook.ts'
+import { simulationFinding } from './findings.ts'
+import { DEFAULT_CASES, DEFAULT_START, MOST_CASES, type SimulationOptions } from './options.ts'
+import { loadsOf } from './overload.ts'
+import { modelDesks, serviceHoursOf, type ServiceHours } from './performerPlan.ts'
+import type { Candidate, DeadlinePlan, Desk, SimulationPlan } from './plan.ts'
+import { withScenario } from './scenarioModel.ts'
+import { candidatesOf, eventDelay, stepWait, type StepPlanning } from './stepPlan.ts'
+
+/** From this load on more work comes than can be done; a trifle below 1 is what rounding makes of 1. */
+const FULL = 1 - 1e-9
+
+/** Makes everything ready that does not depend on chance, and finds what is wrong before anything runs. */
+export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario, options: SimulationOptions): SimulationPlan {
+  const model = withScenario(drawnModel, scenario)
+  const net = compile(model)
+  const findings: Finding[] = [...net.findings]
+  const week = weekOf(model.service)
+  const start = parseInstant(options.start ?? scenario.start ?? DEFAULT_START) ?? parseInstant(DEFAULT_START)!
+  const book = new CalendarBook(start, scenario.calendars, model.service.country)
+  const service = serviceHoursOf(model, scenario, book)
+
+  const isScenarios = (n: number) => (scenario.steps[net.nodes[n]!.id]?.performedBy?.length ?? 0) > 0
+  const busy = new Set(net.nodes.flatMap(({ performer }, n) => (net.isStep[n] === 1 && !isScenarios(n) ? [performer] : [])))
+  const own = modelDesks(model.performers, busy, service, book, findings)
+  const desks: Desk[] = [...own.desks]
+  const resources = new Map(
+    scenario.resources.map((resource) => {
+      const { id, name, headcount, calendar, hourlyCost = 0 } = resource
+      const hours = calendar === undefined ? ALWAYS_OPEN : (book.hours(calendar, resource) ?? service.hours)
+      return [id, { desk: desks.push({ id, name, headcount, hours }) - 1, hourlyCost }]
+    }),
+  )
+  const planning: StepPlanning = { scenario, week, resources, findings }
+  const nobody = (performer: string) => {
+    desks.push({ id: performer, name: performer, headcount: Number.POSITIVE_INFINITY, hours: service.hours })
+    return desks.length - 1
+  }
+  const candidates = net.nodes.map((node, n): Candidate[] => {
+    if (net.isStep[n] === 0) return []
+    if (isScenarios(n)) return candidatesOf(node, -1, 0, planning)
+    return candidatesOf(node, own.of.get(node.performer) ?? nobody(node.performer), options.costs?.perHour[n] ?? 0, planning)
+  })
+  const workingHours = workingHoursOf(net, desks, candidates, own, service)
+  const limited = (n: number) => candidates[n]!.some(({ desk }) => desks[desk]!.headcount !== Number.POSITIVE_INFINITY)
+  const waits = drawnModel.nodes.map((node, n) =>
+    net.isStep[n] === 1 || net.nodes[n]!.kind === 'subProcess' || net.nodes[n]!.kind === 'callActivity'
+      ? stepWait(node, limited(n), workingHours[n]!, planning)
+      : eventDelay(node, workingHours[n]!, planning),
+  )
+  const arrivals = arrivalsOf(model, scenario, service, book, findings)
+  const loads = loadsOf(net, desks, candidates, arrivalRate(arrivals))
+  for (const [desk, load] of loads.entries())
+    if (load >= FULL) {
+      const { id, name, headcount } = desks[desk]!
+      findings.push(
+        simulationFinding('performer-overloaded', { id, name }, { load: Number.isFinite(load) ? load : '∞', headcount }),
+      )
+    }
+  const levels = [...new Set(net.nodes.map(({ id }) => scenario.steps[id]?.priority ?? 0))].sort((a, b) => b - a)
+  return {
+    net,
+    start,
+    desks,
+    candidates,
+    waits,
+    timers: timersOf(net, workingHours, planning),
+    applicantWaits: Uint8Array.from(model.nodes, ({ facts }) => Number(facts?.wait?.kind === 'applicant')),
+    urgency: Int32Array.from(net.nodes, ({ id }) => levels.indexOf(scenario.steps[id]?.priority ?? 0)),
+    urgencies: levels.length,
+    perExecution: Float64Array.from(
+      net.nodes,
+      ({ id }, n) => (options.costs?.perExecution[n] ?? 0) + (scenario.steps[id]?.fixedCost ?? 0),
+    ),
+    arrivals,
+    ...lengthOf(scenario, options),
+    deadline: deadlineOf(model, service),
+    loads,
+    findings: [...findings, ...book.findings],
+  }
+}
+
+/** In which hours the working days of each node pass. */
+function workingHoursOf(
+  net: Net,
+  desks: readonly Desk[],
+  candidates: readonly (readonly Candidate[])[],
+  own: { readonly of: ReadonlyMap<string, number>; readonly workingHours: readonly OpenHours[] },
+  service: ServiceHours,
+): OpenHours[] {
+  return net.nodes.map(({ performer }, n) => {
+    const [first] = candidates[n]!
+    if (first !== undefined) return own.workingHours[first.desk] ?? desks[first.desk]!.hours
+    const desk = own.of.get(performer)
+    return desk === undefined ? service.hours : own.workingHours[desk]!
+  })
+}
+
+function timersOf(net: Net, workingHours: readonly OpenHours[], planning: StepPlanning): SimulationPlan['timers'] {
+  const timers: SimulationPlan['timers'][number][] = net.nodes.map(() => undefined)
+  for (const host of net.hosts)
+    for (const { node, after, inside } of host?.attached ?? []) {
+      if (after < 0) continue
+      const content = net.content[node]!
+      const starts = inside && content !== -1 ? net.scopes[content]!.starts : []
+      timers[node] = eventDelay(net.nodes[starts[0] ?? node]!, workingHours[node]!, planning)
+    }
+  return timers
+}
+
+/** N cases, or those of a period; with neither the default. A period alone ends by itself. */
+function lengthOf(scenario: SimulationScenario, options: SimulationOptions): Pick<SimulationPlan, 'cases' | 'period' | 'warmUp'> {
+  const byPeriod = options.cases === undefined && scenario.cases === undefined && scenario.period !== undefined
+  return {
+    cases: byPeriod ? MOST_CASES : (options.cases ?? scenario.cases ?? DEFAULT_CASES),
+    period: options.cases === undefined ? (scenario.period ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
+    warmUp: { cases: options.warmUp ?? scenario.warmUp?.cases ?? 0, hours: scenario.warmUp?.hours ?? 0 },
+  }
+}
+
+function deadlineOf({ service, nodes }: ProcessModel, { hours }: ServiceHours): DeadlinePlan | undefined {
+  const { deadline, deadlineUnit, deadlineFrom, deadlineTo } = service
+  if (deadline === undefined || deadlineUnit === undefined) return undefined
+  const unit = hoursOnCalendar(deadlineUnit, weekOf(service))
+  const index = (id: string | undefined) => (id === undefined ? -1 : nodes.findIndex((node) => node.id === id))
+  return {
+    allowed: deadline * unit.hours,
+    hours: unit.clock === 'working' ? hours : ALWAYS_OPEN,
+    from: index(deadlineFrom),
+    to: index(deadlineTo),
+  }
+}

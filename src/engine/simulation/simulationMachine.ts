@@ -1,0 +1,35 @@
+import { Machine } from '../machine/machine.ts'
+import type { MachineParts } from '../machine/state.ts'
+import type { Net } from '../net.ts'
+import type { CalendarPace } from './calendarPace.ts'
+
+/** The token game of many cases: tells the pace when work is over, and counts the catch events reached. */
+export class SimulationMachine extends Machine {
+  caught = 0
+  readonly #desk: CalendarPace
+
+  constructor(net: Net, parts: MachineParts & { readonly pace: CalendarPace }) {
+    super(net, parts)
+    this.#desk = parts.pace
+  }
+
+  override worked(run: number): void {
+    this.#desk.finished(run)
+    super.worked(run)
+  }
+
+  override catchEvent(node: number, instance: number, provenance: number): void {
+    this.caught++
+    super.catchEvent(node, instance, provenance)
+  }
+
+  override caughtEvent(node: number, instance: number, provenance: number): void {
+    this.caught++
+    super.caughtEvent(node, instance, provenance)
+  }
+
+  /** Gives up a case that would never end. */
+  giveUp(owner: number): void {
+    this.abandon(owner)
+  }
+}
