@@ -48,7 +48,7 @@ export function bareQueue(cases: number): number {
     heapKind[at] = kind
   }
   add(0, 0)
-  while (size > 0) {
+  for (let left = 2 * cases; left > 0; left--) {
     const now = heapTime[0]!
     const kind = heapKind[0]!
     drop()

@@ -54,7 +54,8 @@ export class NominalMachine extends Machine {
         provenance = this.onlyPerformerOf(node)
       }
       const first = out.start[node]!
-      const isSingle = split[node] === SPLIT.all ? out.start[node + 1]! === first + 1 : split[node] === SPLIT.exclusive
+      const ways = out.start[node + 1]! - first
+      const isSingle = split[node] === SPLIT.all ? ways === 1 : split[node] === SPLIT.exclusive
       if (!isSingle || isWatched || passed === FAR || messagesOut.start[node + 1]! > messagesOut.start[node]!) {
         this.sendMessages(node, owner, provenance)
         this.leave(node, instance, provenance)

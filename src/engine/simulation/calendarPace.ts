@@ -1,8 +1,7 @@
 import { EVENT } from '../machine/eventQueue.ts'
-import type { Pace } from '../machine/ports.ts'
 import type { CaseBook } from './caseBook.ts'
 import type { Chance } from './chance.ts'
-import type { SimulationMachine } from './simulationMachine.ts'
+import type { HoldingPace, SimulationMachine } from './simulationMachine.ts'
 import { OUTSIDE } from './outside.ts'
 import type { SimulationPlan } from './plan.ts'
 import { AT, type RunBook } from './runBook.ts'
@@ -27,7 +26,7 @@ export const RUNAWAY = 100_000
  * hour: it begins when one is free in open hours, stands still while the performer's calendar is closed, and goes on when
  * it opens. Who comes while it is closed stands in line until then.
  */
-export class CalendarPace implements Pace {
+export class CalendarPace implements HoldingPace {
   machine!: SimulationMachine
   outsider!: PaceOutside
   readonly #plan: SimulationPlan
@@ -85,7 +84,7 @@ export class CalendarPace implements Pace {
     const visit = this.#cases.ask(owner, node)
     book.visit[run] = visit
     this.#steps.begins(owner)
-    if (this.#cases.executions[owner]! === RUNAWAY) this.#later(now, OUTSIDE.runaway, owner)
+    if (this.#cases.executions[owner] === RUNAWAY) this.#later(now, OUTSIDE.runaway, owner)
     const passing = this.#plan.waits[node]
     if (passing === undefined) {
       machine.waited(run)

@@ -1,14 +1,20 @@
 import { Machine } from '../machine/machine.ts'
 import type { MachineParts } from '../machine/state.ts'
 import type { Net } from '../net.ts'
-import type { CalendarPace } from './calendarPace.ts'
+import type { Pace } from '../machine/ports.ts'
+
+/** A pace that holds something while a step is worked on. */
+export interface HoldingPace extends Pace {
+  /** The work of a run is over. */
+  finished(run: number): void
+}
 
 /** The token game of many cases: tells the pace when work is over, and counts the catch events reached. */
 export class SimulationMachine extends Machine {
   caught = 0
-  readonly #desk: CalendarPace
+  readonly #desk: HoldingPace
 
-  constructor(net: Net, parts: MachineParts & { readonly pace: CalendarPace }) {
+  constructor(net: Net, parts: MachineParts & { readonly pace: HoldingPace }) {
     super(net, parts)
     this.#desk = parts.pace
   }
