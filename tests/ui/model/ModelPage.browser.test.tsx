@@ -236,7 +236,6 @@ describe('the Model page', () => {
     await show({ editable: false })
     await goToStep(1)
 
-    await expect.element(page.getByText('Open in another tab, read only here')).toBeVisible()
     await expect.element(page.getByRole('combobox', { name: 'Place' })).toHaveAttribute('readonly')
     expect(document.querySelector('.djs-palette')).toBeNull()
     expect(page.getByRole('button', { name: /New to-be/ }).elements()).toHaveLength(0)
