@@ -1,5 +1,5 @@
-import { Seen } from '../counting/seen.ts'
 import type { PerCaseIndicator } from './indicator.ts'
+import { submissions } from './submissions.ts'
 
 /**
  * Distinct documents that the applicant gives up: role `submitted`, on steps that involve the applicant and whose work had
@@ -10,23 +10,5 @@ export const documents: PerCaseIndicator = {
   unit: 'count',
   source: 'eRegulations',
   addsUp: true,
-  measure: ({ documents: { first, name, submitted, nameCount } }) => {
-    const seen = new Seen(nameCount)
-    return (view, credit) => {
-      seen.clear()
-      let count = 0
-      const { node } = view.trace
-      const rows = view.documentRows
-      for (let i = 0; i < rows.count; i++) {
-        const row = rows.row[i]!
-        const at = node[row]!
-        for (let use = first[at]!; use < first[at + 1]!; use++) {
-          if (submitted[use] === 0 || !seen.add(name[use]!)) continue
-          count++
-          credit?.(row, 1)
-        }
-      }
-      return count
-    }
-  },
+  measure: submissions(true),
 }
