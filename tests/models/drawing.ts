@@ -1,11 +1,11 @@
-interface Box {
+export interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }
@@ -81,3 +81,33 @@ export const linesMeet = (a: readonly Point[], b: readonly Point[]): boolean =>
   pieces(a).some((p) =>
     pieces(b).some((q) => p.x <= q.x + q.width && q.x <= p.x + p.width && p.y <= q.y + q.height && q.y <= p.y + p.height),
   )
+
+/** How often two lines cross at a right angle, and whether they touch or lie on each other anywhere else. */
+export function meetings(a: readonly Point[], b: readonly Point[]): { readonly crossings: number; readonly touches: boolean } {
+  let crossings = 0
+  let touches = false
+  for (const p of pieces(a)) {
+    for (const q of pieces(b)) {
+      if (!(p.x <= q.x + q.width && q.x <= p.x + p.width && p.y <= q.y + q.height && q.y <= p.y + p.height)) continue
+      if (cross(p, q) || cross(q, p)) crossings += 1
+      else touches = true
+    }
+  }
+  return { crossings, touches }
+}
+
+/** Whether a level and an upright piece cross, each going on beyond the other. */
+const cross = (level: Box, upright: Box): boolean =>
+  level.height === 0 &&
+  upright.width === 0 &&
+  level.x < upright.x &&
+  upright.x < level.x + level.width &&
+  upright.y < level.y &&
+  level.y < upright.y + upright.height
+
+/** Whether a box lies in another, borders included. */
+export const inside = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height

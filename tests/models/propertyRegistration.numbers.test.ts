@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { IndicatorId } from '#src/domain/indicators.ts'
 import { HEADLINE } from '#src/domain/indicators.ts'
+import { expectMean, meanOf, minutes } from './figures.ts'
 import type { Variant } from './library.ts'
 import { libraryService, openVariant } from './library.ts'
 
@@ -12,8 +12,6 @@ beforeAll(async () => {
   asIs = await openVariant('property-registration/as-is.bpmn')
   toBe = await openVariant('property-registration/to-be.bpmn')
 })
-
-const meanOf = ({ analysis }: Variant, id: IndicatorId): number => analysis.indicators[id].mean ?? Number.NaN
 
 describe('the as-is in numbers', () => {
   it('sends back one case in four or five and refuses one in eighteen', () => {
@@ -140,15 +138,3 @@ describe('the to-be in numbers', () => {
       expect(meanOf(toBe, id), id).toBeGreaterThanOrEqual(meanOf(asIs, id) - 1e-9)
   })
 })
-
-function expectMean(variant: Variant, id: IndicatorId, expected: number): void {
-  const { mean, method } = variant.analysis.indicators[id]
-  expect(mean, id).not.toBeNull()
-  expect((mean ?? Number.NaN) / (expected || 1), id).toBeCloseTo(expected === 0 ? 0 : 1, 7)
-  expect(method, id).toBe('exact')
-}
-
-/** Working days of so many minutes. */
-function minutes(count: number): number {
-  return count / 60 / 8
-}
