@@ -56,6 +56,9 @@ const app = createAppState(
 const services: AppServices = {
   app,
   references,
+  tables: analyst,
+  workbook: async (sheet) => (await import('#src/interchange/stepList/workbook.ts')).workbookOf(sheet),
+  walker: analyst,
   pictures: createPictures(illustrator),
   newDrawing: emptyDiagram,
   onNewVersion: createUpdates(),

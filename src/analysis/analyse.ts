@@ -7,6 +7,7 @@ import type { CaseFacts } from './counting/caseFacts.ts'
 import { caseFactsOf } from './counting/caseFacts.ts'
 import type { MeasureOptions } from './measureCases.ts'
 import { measureCases } from './measureCases.ts'
+import { inOneGo, type Parts } from './parts.ts'
 import { stepResults } from './stepResults.ts'
 import { worstFirst } from './worstFirst.ts'
 
@@ -17,9 +18,13 @@ const MOST_PATHS = 20
  * Measures one model: every indicator per case, every step, the most probable paths, and what a reader should know
  * about the figures (method, sections 1.3 and 2). The same model and options give the same analysis.
  */
-export function analyse(model: ProcessModel, options: MeasureOptions = {}): Analysis {
+export const analyse = (model: ProcessModel, options: MeasureOptions = {}): Analysis =>
+  inOneGo(analyseInParts(model, options), options)
+
+/** The same, part by part. */
+export function* analyseInParts(model: ProcessModel, options: MeasureOptions = {}): Parts<Analysis> {
   const facts = caseFactsOf(model)
-  const cases = measureCases(facts, options)
+  const cases = yield* measureCases(facts, options)
   const steps = stepResults(facts, cases.totals, cases.weight)
   return {
     service: model.service,

@@ -6,9 +6,10 @@ import type { Flows } from '#src/engine/equations/solveFlows.ts'
 import { solveFlows } from '#src/engine/equations/solveFlows.ts'
 import type { Net } from '#src/engine/net.ts'
 import type { CaseReceiver, RunSummary } from '#src/engine/runs/runCases.ts'
-import { runCases } from '#src/engine/runs/runCases.ts'
+import { caseRuns } from '#src/engine/runs/runCases.ts'
 import { findingAt, servicePlace } from './checks/check.ts'
 import type { CaseFacts } from './counting/caseFacts.ts'
+import type { Onlooker, Parts } from './parts.ts'
 import { Collector } from './statistics/collector.ts'
 import { disagreements } from './statistics/disagreements.ts'
 import type { Expected } from './statistics/expected.ts'
@@ -19,19 +20,10 @@ import type { Paths } from './statistics/paths.ts'
 import { populationOf } from './statistics/population.ts'
 
 /** How cases are run. Left out: seed 1, 20,000 enumerated runs at most, 20,000 sampled ones where those do not suffice. */
-export interface MeasureOptions {
+export interface MeasureOptions extends Onlooker {
   readonly seed?: number | undefined
   readonly budget?: number | undefined
   readonly samples?: number | undefined
-  /** Called every few hundred runs with the runs done. */
-  readonly onProgress?: ((runs: number) => void) | undefined
-  /** Asked every few hundred runs; true ends the measuring with an `AnalysisStopped`. */
-  readonly shouldStop?: (() => boolean) | undefined
-}
-
-/** Thrown by a measuring that was told to stop: what had been counted is of no use. */
-export class AnalysisStopped extends Error {
-  override name = 'AnalysisStopped'
 }
 
 /** All cases of a model, measured. Totals and paths are over complete cases that together weigh `weight`. */
@@ -46,16 +38,15 @@ export interface MeasuredCases {
 
 const DEFAULTS = { seed: 1, budget: 20_000, samples: 20_000 }
 
-/** Runs the cases of a net with the options and what was left out of them. Throws `AnalysisStopped`. */
-export function runAll(
-  net: Net,
-  { seed, budget, samples, onProgress, shouldStop }: MeasureOptions,
-  receiver: CaseReceiver,
-): RunSummary {
-  const limits = { budget: budget ?? DEFAULTS.budget, samples: samples ?? DEFAULTS.samples, seed: seed ?? DEFAULTS.seed }
-  const summary = runCases(net, { ...limits, ...(onProgress && { onProgress }), ...(shouldStop && { shouldStop }) }, receiver)
-  if (summary.stopped) throw new AnalysisStopped()
-  return summary
+/** Runs the cases of a net with the options and what was left out of them. */
+export function* runAll(net: Net, options: MeasureOptions, receiver: CaseReceiver): Parts<RunSummary> {
+  const { seed = DEFAULTS.seed, budget = DEFAULTS.budget, samples = DEFAULTS.samples } = options
+  const runs = caseRuns(net, { seed, budget, samples }, receiver)
+  for (;;) {
+    const part = runs.next()
+    if (part.done === true) return part.value
+    yield Math.min(1, part.value / Math.max(1, budget + samples))
+  }
 }
 
 /** What the flow equations expect, where they hold: every case comes to its end. */
@@ -65,12 +56,12 @@ const usable = (flows: Flows, { stuck, completeShare }: RunSummary): Expected | 
   flows.ok && stuck.length === 0 && completeShare > 0 ? flows : undefined
 
 /** Runs the cases of a model and puts equations, enumeration and sampling together (method, section 1.3). */
-export function measureCases(facts: CaseFacts, options: MeasureOptions): MeasuredCases {
+export function* measureCases(facts: CaseFacts, options: MeasureOptions): Parts<MeasuredCases> {
   const net = compile(facts.model)
   const measures = measuresOf(facts)
   let covered = new Collector(facts, measures)
   const drawn = new Collector(facts, measures)
-  const runs = runAll(net, options, {
+  const runs = yield* runAll(net, options, {
     enumerated: (trace, probability) => covered.add(trace, probability),
     sampled: (trace) => drawn.add(trace, 1),
     discarded: () => {

@@ -1,3 +1,4 @@
+import { flowOrder } from '#src/domain/flowOrder.ts'
 import type { StepResult } from '#src/domain/results.ts'
 import type { CaseFacts } from './counting/caseFacts.ts'
 import { organisationOf } from './counting/contact.ts'
@@ -14,14 +15,17 @@ export function stepResults(facts: CaseFacts, totals: NodeTotals, cases: number)
   const applicant = applicantCost.weights(facts)
   const agency = agencyCost.weights(facts)
   const indexOf = new Map(facts.model.nodes.map((node, i) => [node.id, i]))
+  const numbers = new Map(flowOrder(facts.model).map((id, i) => [id, i + 1]))
   return facts.steps.map((step) => {
     const node = indexOf.get(step.id)!
     const performer = facts.performer[node]
     const perCase = (total: number) => (cases === 0 ? 0 : total / cases)
     return {
       id: step.id,
+      number: numbers.get(step.id) ?? 0,
       name: step.name,
       performer: performer?.name ?? '',
+      performerKind: performer?.kind ?? 'back-office',
       organisation: organisationOf(step, performer) ?? performer?.organisation ?? '',
       executions: perCase(totals.execution[node]!),
       workHours: perCase(totals.work[node]!),

@@ -1,6 +1,7 @@
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import { INDICATOR_IDS } from '#src/domain/indicators.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
+import type { Contribution, Contributions } from '#src/domain/results.ts'
 import { compile } from '#src/engine/compile/compile.ts'
 import type { CaseFacts } from './counting/caseFacts.ts'
 import { caseFactsOf } from './counting/caseFacts.ts'
@@ -8,16 +9,11 @@ import { INDICATORS } from './indicators/all.ts'
 import type { CaseValue, Indicator, Weights } from './indicators/indicator.ts'
 import type { MeasureOptions } from './measureCases.ts'
 import { expectedOf, runAll } from './measureCases.ts'
+import { inOneGo, type Parts } from './parts.ts'
 import { Credits } from './statistics/credits.ts'
 import type { Expected } from './statistics/expected.ts'
 import { expectedParts } from './statistics/expected.ts'
 import { measuresOf } from './statistics/measures.ts'
-
-/** What one element adds to the mean of an indicator. */
-export interface Contribution {
-  readonly id: string
-  readonly amount: number
-}
 
 /**
  * Where the mean of every indicator comes from: the parts of its elements, largest first, which sum to the whole. Elapsed
@@ -25,13 +21,17 @@ export interface Contribution {
  * (documents, organisations) to the step that brings it first. Shares of cases, levels and flow efficiency belong to no
  * element: their list is empty.
  */
-export function contributions(model: ProcessModel, options: MeasureOptions = {}): Record<IndicatorId, readonly Contribution[]> {
+export const contributions = (model: ProcessModel, options: MeasureOptions = {}): Contributions =>
+  inOneGo(contributionsInParts(model, options), options)
+
+/** The same, part by part. */
+export function* contributionsInParts(model: ProcessModel, options: MeasureOptions = {}): Parts<Contributions> {
   const facts = caseFactsOf(model)
   const measures = measuresOf(facts)
   const net = compile(model)
   let covered = new Credits(facts, measures)
   const drawn = new Credits(facts, measures)
-  const runs = runAll(net, options, {
+  const runs = yield* runAll(net, options, {
     enumerated: (trace, probability) => covered.add(trace, probability),
     sampled: (trace) => drawn.add(trace, 1),
     discarded: () => {
@@ -41,14 +41,14 @@ export function contributions(model: ProcessModel, options: MeasureOptions = {})
   const credits = new Credits(facts, measures)
   credits.addCredits(covered, 1)
   if (runs.sampledRuns > 0) credits.addCredits(drawn, (1 - runs.coverage) / runs.sampledRuns)
-  const parts = new Parts(facts, credits, expectedOf(net, runs))
+  const parts = new Amounts(facts, credits, expectedOf(net, runs))
   const result: Partial<Record<IndicatorId, readonly Contribution[]>> = {}
   for (const id of INDICATOR_IDS) result[id] = listed(facts, parts.of(id))
-  return result as Record<IndicatorId, readonly Contribution[]>
+  return result as Contributions
 }
 
 /** What nodes add to an indicator, from the equations where its mean comes from them, else from the runs. */
-class Parts {
+class Amounts {
   readonly #facts: CaseFacts
   readonly #credits: Credits
   readonly #expected: Expected | undefined

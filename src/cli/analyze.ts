@@ -1,3 +1,4 @@
+import { csvRow } from '#src/domain/csv.ts'
 import { INDICATOR_IDS } from '#src/domain/indicators.ts'
 import type { AnalysedFile, UnreadFile } from './analysedFile.ts'
 import { analyseFile, isAnalysed, unreadLine } from './analysedFile.ts'
@@ -6,13 +7,12 @@ import type { Exit } from './io.ts'
 import { EXIT } from './io.ts'
 import { UsageError } from './options.ts'
 import { analysisTable } from './output/analysisTable.ts'
-import { csvRow } from './output/csv.ts'
 
 /** `analyze FILE...`: every indicator of each file. */
 export const analyze: Command = async (files, options, io, words) => {
   if (files.length === 0) throw new UsageError('noFiles', { command: 'analyze' })
   let exit: Exit = EXIT.done
-  if (options.csv) io.out(`${csvRow(['file', 'name', 'method', ...INDICATOR_IDS])}\r\n`)
+  if (options.csv) io.out(`${csvRow(['file', 'name', 'method', ...INDICATOR_IDS, ...FACTS])}\r\n`)
   for (const [i, file] of files.entries()) {
     const result = await analyseFile(file, options, io, words)
     if (result.findings.some(({ severity }) => severity === 'error')) exit = EXIT.inputHasErrors
@@ -24,7 +24,25 @@ export const analyze: Command = async (files, options, io, words) => {
   return exit
 }
 
-const rowOf = (result: AnalysedFile | UnreadFile): string =>
-  isAnalysed(result)
-    ? csvRow([result.file, result.service.name, result.method.kind, ...INDICATOR_IDS.map((id) => result.indicators[id].mean)])
-    : csvRow([result.file, null, null, ...INDICATOR_IDS.map(() => null)])
+/** What stands behind the indicators of a row: what the yearly figures rest on, and how far they can be trusted. */
+const FACTS = ['agency', 'volume', 'currency', 'errors', 'warnings'] as const
+
+const rowOf = (result: AnalysedFile | UnreadFile): string => {
+  const found = (wanted: string) => result.findings.filter(({ severity }) => severity === wanted).length
+  const findings = [found('error'), found('warning')]
+  if (!isAnalysed(result)) {
+    return csvRow([result.file, null, null, ...INDICATOR_IDS.map(() => null), null, null, null, ...findings])
+  }
+  const { file, service, method, indicators } = result
+  const { name, agency, volume, currency } = service
+  return csvRow([
+    file,
+    name,
+    method.kind,
+    ...INDICATOR_IDS.map((id) => indicators[id].mean),
+    agency,
+    volume,
+    currency,
+    ...findings,
+  ])
+}

@@ -1,4 +1,5 @@
 import { analyse } from '#src/analysis/analyse.ts'
+import { certainty } from '#src/analysis/comparison/certainty/certainty.ts'
 import { compare } from '#src/analysis/comparison/compare.ts'
 import { worstFirst } from '#src/analysis/worstFirst.ts'
 import type { Finding } from '#src/domain/findings.ts'
@@ -9,6 +10,9 @@ import { EXIT } from './io.ts'
 import { UsageError } from './options.ts'
 import { comparisonTable } from './output/comparisonTable.ts'
 import { unreadable, worded } from './output/findings.ts'
+
+/** How sure a difference is takes longer than the difference; with more nodes in both files it is left out. */
+const MOST_NODES = 400
 
 /** `compare AS-IS TO-BE`: two files of one service side by side. Without both there is nothing to compare. */
 export const compareFiles: Command = async (files, options, io, words) => {
@@ -29,16 +33,18 @@ export const compareFiles: Command = async (files, options, io, words) => {
     const analysis = analyse(model, options)
     return { model, analysis: { ...analysis, findings: worstFirst([...findings, ...analysis.findings]) } }
   }
-  const comparison = compare(measured(asIs), measured(toBe))
+  const sides = [measured(asIs), measured(toBe)] as const
+  const comparison = compare(...sides)
   if (options.json) {
     const printed = (file: string, analysis: Analysis) => ({
       file,
       ...analysis,
       findings: analysis.findings.map((finding) => worded(finding, words)),
     })
-    const { indicators, changes, attribution } = comparison
-    const sides = { asIs: printed(asIsFile, comparison.asIs), toBe: printed(toBeFile, comparison.toBe) }
-    io.out(`${JSON.stringify({ ...sides, indicators, changes, attribution })}\n`)
+    const { asIs: _, toBe: __, ...compared } = comparison
+    const files = { asIs: printed(asIsFile, comparison.asIs), toBe: printed(toBeFile, comparison.toBe) }
+    const isSmall = sides.reduce((sum, { model }) => sum + model.nodes.length, 0) <= MOST_NODES
+    io.out(`${JSON.stringify({ ...files, ...compared, ...(isSmall && { certainty: certainty(...sides) }) })}\n`)
   } else io.out(`${comparisonTable(comparison, words)}\n`)
   const isError = ({ severity }: Finding) => severity === 'error'
   return [comparison.asIs, comparison.toBe].some(({ findings }) => findings.some(isError)) ? EXIT.inputHasErrors : EXIT.done

@@ -6,6 +6,10 @@ export interface Io {
   read(file: string): Promise<Uint8Array>
   /** A file to be written bit by bit, at once on disk; absent where none can be. */
   create?(file: string): Sink
+  /** Writes a whole file; absent where none can be written. Throws with a message for people. */
+  write?(file: string, bytes: Uint8Array): Promise<void>
+  /** The ISO date of today; absent where none is to stand on anything. */
+  today?(): string
   /** Shows how far long work has got, 0 to 1; absent where nobody looks. */
   progress?(share: number): void
 }

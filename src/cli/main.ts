@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createFile } from './createFile.ts'
 import { showProgress } from './showProgress.ts'
 import { run } from './run.ts'
@@ -13,5 +13,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   read: (file) => readFile(file),
   create: createFile,
+  write: (file, bytes) => writeFile(file, bytes),
+  today: () => new Date().toISOString().slice(0, 10),
   ...(process.stderr.isTTY ? { progress: showProgress((text) => process.stderr.write(text)) } : {}),
 })

@@ -18,6 +18,9 @@ export interface Options {
   readonly start?: string
   readonly scenario?: string
   readonly log?: string
+  /** `report`. */
+  readonly format?: string
+  readonly out?: string
 }
 
 export interface Arguments {
@@ -51,6 +54,9 @@ export type UsageKey =
   | 'cannotWrite'
   | 'notBoth'
   | 'csvOnlyAnalyze'
+  | 'badFormat'
+  | 'formatNotAvailable'
+  | 'noOut'
 
 /** Reads the arguments after the program's name. Throws `UsageError`. */
 export function parseArguments(argv: readonly string[]): Arguments {
@@ -73,6 +79,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
       ...(values.start === undefined ? {} : { start: values.start }),
       ...(values.scenario === undefined ? {} : { scenario: values.scenario }),
       ...(values.log === undefined ? {} : { log: values.log }),
+      ...(values.format === undefined ? {} : { format: values.format }),
+      ...(values.out === undefined ? {} : { out: values.out }),
     },
   }
 }
@@ -103,6 +111,8 @@ function parse(argv: readonly string[]) {
         start: { type: 'string' },
         scenario: { type: 'string' },
         log: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
       },
     })
   } catch (error) {

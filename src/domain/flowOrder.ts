@@ -17,6 +17,15 @@ export function flowOrder(model: ProcessModel): string[] {
   return nodeOrder(model).filter((id) => steps.has(id))
 }
 
+/**
+ * Where a token, a message or a call goes next from every node, loops left out: the edges that lead back to a node still
+ * on the way are not there. Nodes are given by id, those without successors too.
+ */
+export function forwardFlow(model: ProcessModel): ReadonlyMap<string, readonly string[]> {
+  const graph = successors(model)
+  return withoutLoops(graph, rootsOf(model, graph))
+}
+
 function nodeOrder(model: ProcessModel): string[] {
   const graph = successors(model)
   const roots = rootsOf(model, graph)

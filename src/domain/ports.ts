@@ -2,10 +2,13 @@ import type { Finding } from './findings.ts'
 import type { Language } from './language.ts'
 import type { ProcessModel } from './process.ts'
 import type { Project, ProjectCard, Revision, RevisionReason, VariantRole } from './project.ts'
-import type { Analysis, Comparison } from './results.ts'
+import type { Certainty, Comparison, StoredMeasure } from './comparison.ts'
+import type { Analysis, Contributions } from './results.ts'
 import type { ServiceFacts } from './service.ts'
 import type { SimulationResult } from './simulation.ts'
+import type { DiagramNames, StepList } from './stepList.ts'
 import type { Thumbnail } from './thumbnail.ts'
+import type { Walk, WalkCase } from './walk.ts'
 
 /** What could not be kept, or why nothing was kept; worded by i18n under `problem.<code>`. */
 export interface Problem {
@@ -92,6 +95,10 @@ export interface CompareOptions {
   readonly corrections?: Readonly<Record<string, string | null>>
   /** The to-be was derived from this as-is: equal element ids are then the same element. */
   readonly derived?: boolean
+  /** `Variant.merged` of the to-be. */
+  readonly merged?: Readonly<Record<string, string>>
+  /** `Variant.measures` of the to-be. */
+  readonly measures?: readonly StoredMeasure[]
 }
 
 /** The part of the platform's `AbortSignal` that is used; rooms without the DOM know no more. */
@@ -104,6 +111,8 @@ export interface CancelSignal {
 /** A BPMN file as read. `xml` is its text, whatever its encoding was. Without `model` nothing could be read, and `problem` says why. */
 export interface BpmnReading {
   readonly xml: string
+  /** The same with a drawing made by us, when the file says nothing about where its elements are drawn. */
+  readonly drawn?: string
   readonly model?: ProcessModel
   readonly problem?: Problem
   readonly findings: readonly Finding[]
@@ -115,6 +124,10 @@ export type BpmnReader = (bytes: Uint8Array) => Promise<BpmnReading>
 export interface Analyst {
   analyse(request: AnalyseRequest, signal?: CancelSignal): Promise<Analysis>
   compare(asIs: AnalyseRequest, toBe: AnalyseRequest, signal?: CancelSignal, options?: CompareOptions): Promise<Comparison>
+  /** How sure the difference is: bands and what moves it most. Slower than `compare`. */
+  certainty(asIs: AnalyseRequest, toBe: AnalyseRequest, signal?: CancelSignal, options?: CompareOptions): Promise<Certainty>
+  /** What each element adds to the mean of each indicator: the answer to "why this number?". */
+  contributions(request: AnalyseRequest, signal?: CancelSignal): Promise<Contributions>
   read(bytes: Uint8Array): Promise<BpmnReading>
   /** The file with the project's facts written into it, as it leaves the app alone. */
   withService(xml: string, service: ServiceFacts): Promise<string>
@@ -136,10 +149,29 @@ export interface Simulator {
   simulate(request: SimulateRequest, signal?: CancelSignal, progress?: (share: number) => void): Promise<SimulationResult>
 }
 
+export interface WalkRequest extends AnalyseRequest {
+  readonly which: WalkCase
+  /** For a case chosen by hand: the option taken at each decision so far, in the order in which the case meets them. */
+  readonly choices?: readonly number[]
+}
+
+/** One case at a time, event by event. */
+export interface Walker {
+  walk(request: WalkRequest, signal?: CancelSignal): Promise<Walk>
+}
+
 /** Files that carry their names in several languages. */
 export interface Translator {
   /** The file with the names of another language on the drawing; documents and organisations by `translations`. */
   inLanguage(xml: string, from: Language, to: Language, translations: Readonly<Record<string, string>>): Promise<string>
+}
+
+/** Lists of steps from tables, and the drawing of them. */
+export interface TableReader {
+  /** The rows of an Excel workbook or a text with separators. Fails with a `ProblemError` when it is neither or too large. */
+  rows(bytes: Uint8Array): Promise<readonly (readonly string[])[]>
+  /** The BPMN diagram of a list of steps. */
+  draw(list: StepList, names: DiagramNames, signal?: CancelSignal): Promise<string>
 }
 
 /** Small pictures of drawings, for cards. */

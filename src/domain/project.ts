@@ -1,3 +1,5 @@
+import type { StoredMeasure } from './comparison.ts'
+import type { ClauseDrafts } from './law.ts'
 import type { ServiceFacts } from './service.ts'
 
 export const VARIANT_ROLES = ['as-is', 'to-be'] as const
@@ -13,6 +15,12 @@ export interface Variant {
   readonly xml: string
   /** Corrections of the element pairing with the as-is: to-be element id -> as-is element id, or null for "new". */
   readonly pairing?: Readonly<Record<string, string | null>>
+  /** Declared merges: as-is element id -> the to-be element it is now part of. */
+  readonly merged?: Readonly<Record<string, string>>
+  /** Measures as the user named and grouped them. */
+  readonly measures?: readonly StoredMeasure[]
+  /** What drafters propose for each clause in this to-be; see `draftsFor`. */
+  readonly law?: ClauseDrafts
   /** Properties of its entry in project.json that this version does not know; written back untouched. */
   readonly unknown?: Readonly<Record<string, unknown>>
 }
@@ -35,6 +43,8 @@ export interface Project {
   /** True for reference services and copies of them: the header then says "Illustrative data". */
   readonly illustrative: boolean
   readonly attachments: readonly Attachment[]
+  /** What the clauses say today, the same for every variant; see `draftsFor`. */
+  readonly law?: ClauseDrafts
   /** Properties of project.json that this version does not know; written back untouched. */
   readonly unknown?: Readonly<Record<string, unknown>>
 }

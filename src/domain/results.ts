@@ -1,6 +1,6 @@
 import type { Finding } from './findings.ts'
 import type { IndicatorId } from './indicators.ts'
-import type { LegalBasis } from './step.ts'
+import type { PerformerKind } from './performer.ts'
 import type { ServiceFacts } from './service.ts'
 
 export const METHODS = ['exact', 'sampled'] as const
@@ -20,8 +20,11 @@ export interface Figure {
 
 export interface StepResult {
   readonly id: string
+  /** Its place in flow order, counted from 1: the number that drawing, table and report show. */
+  readonly number: number
   readonly name: string
   readonly performer: string
+  readonly performerKind: PerformerKind
   readonly organisation: string
   /** Expected executions, hours and money per case. */
   readonly executions: number
@@ -54,60 +57,11 @@ export interface Analysis {
   readonly findings: readonly Finding[]
 }
 
-export interface IndicatorDifference {
-  readonly id: IndicatorId
-  readonly asIs: number | null
-  readonly toBe: number | null
-  readonly difference: number | null
-  readonly percent: number | null
-  readonly perYear: number | null
-  readonly unit: string
+/** What one element adds to the mean of an indicator. */
+export interface Contribution {
+  readonly id: string
+  readonly amount: number
 }
 
-export const CHANGE_CLASSES = ['eliminate', 'simplify', 'integrate', 'automate'] as const
-export type ChangeClass = (typeof CHANGE_CLASSES)[number]
-
-export const CHANGE_KINDS = [
-  'removed',
-  'added',
-  'merged',
-  'split',
-  'performer',
-  'channel',
-  'digitised',
-  'automated',
-  'parallel',
-  'resequenced',
-  'time',
-  'cost',
-  'documentDropped',
-  'documentObtained',
-  'deadline',
-  'legalBasis',
-] as const
-export type ChangeKind = (typeof CHANGE_KINDS)[number]
-
-export interface Change {
-  readonly kind: ChangeKind
-  readonly asIs: readonly string[]
-  readonly toBe: readonly string[]
-  readonly name: string
-  readonly class: ChangeClass
-  readonly effect: Readonly<Partial<Record<IndicatorId, number>>>
-  readonly legalBasis: readonly LegalBasis[]
-}
-
-export interface Attribution {
-  readonly indicator: IndicatorId
-  readonly parts: readonly { readonly change: number; readonly amount: number }[]
-  readonly total: number
-}
-
-/** What `compare` gives for two models (format, section 3). */
-export interface Comparison {
-  readonly asIs: Analysis
-  readonly toBe: Analysis
-  readonly indicators: readonly IndicatorDifference[]
-  readonly changes: readonly Change[]
-  readonly attribution: readonly Attribution[]
-}
+/** The parts of every indicator, largest first; empty for those that belong to no element. */
+export type Contributions = Readonly<Record<IndicatorId, readonly Contribution[]>>

@@ -1,4 +1,6 @@
+import type { Labels } from './language.ts'
 import type { TimeUnit, WorkingWeek } from './units.ts'
+import type { WorkingCalendars } from './workingCalendars.ts'
 import { DEFAULT_WEEK } from './units.ts'
 
 export interface ReferenceUnit {
@@ -8,6 +10,10 @@ export interface ReferenceUnit {
   readonly amount: number
 }
 
+export const ACT_KINDS = ['law', 'decree', 'resolution', 'order', 'other'] as const
+export type ActKind = (typeof ACT_KINDS)[number]
+
+/** An act of law in the register. A BPMN file carries `id` to `url`; the rest is kept in the project. */
 export interface Act {
   readonly id: string
   readonly title?: string
@@ -15,6 +21,11 @@ export interface Act {
   readonly date?: string
   readonly body?: string
   readonly url?: string
+  readonly kind?: ActKind
+  /** Its title in other languages; `title` stands in for those that are missing. */
+  readonly titles?: Labels
+  /** Clauses that are known, as lawyers write them, whether or not a step rests on them. */
+  readonly clauses?: readonly string[]
 }
 
 /** The facts that all variants of a service share: what a `bpr:service` says. A missing property means "unknown". */
@@ -44,6 +55,8 @@ export interface ServiceFacts {
   readonly infoUrl?: string
   readonly referenceUnits: readonly ReferenceUnit[]
   readonly acts: readonly Act[]
+  /** Working hours and public holidays where they differ from the shipped ones. Kept in the project, not in a BPMN file. */
+  readonly calendars?: WorkingCalendars
 }
 
 export const NO_SERVICE: ServiceFacts = { referenceUnits: [], acts: [] }

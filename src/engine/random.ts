@@ -83,13 +83,22 @@ class CaseStream implements CaseRandom {
   }
 
   begin(caseNumber: number, visit = 0): CaseRandom {
-    const hash = join(join(this.key, caseNumber), visit)
-    this.a = hash
-    this.b = this.key ^ GOLDEN
-    this.c = caseNumber | 0
-    this.count = Math.imul(visit + 1, GOLDEN) | 1
-    // Eight rounds until a change of one seed bit has reached every bit.
-    for (let i = 0; i < 8; i++) this.round()
+    let a = join(join(this.key, caseNumber), visit)
+    let b = this.key ^ GOLDEN
+    let c = caseNumber | 0
+    let count = Math.imul(visit + 1, GOLDEN) | 1
+    // Eight rounds until a change of one seed bit has reached every bit; as `round`, but in variables of its own.
+    for (let i = 0; i < 8; i++) {
+      const out = (((a + b) | 0) + count) | 0
+      count = (count + 1) | 0
+      a = b ^ (b >>> 9)
+      b = (c + (c << 3)) | 0
+      c = (((c << 21) | (c >>> 11)) + out) | 0
+    }
+    this.a = a
+    this.b = b
+    this.c = c
+    this.count = count
     return this
   }
 

@@ -55,10 +55,16 @@ export function createAnnotator(instance: BaseViewer): Annotator {
   const elementOf = (id: string) => elements.get(id) as Element | undefined
   const objectOf = (id: string) => elementOf(id)?.businessObject as ModdleElement | undefined
 
+  // An annotation is replaced, never changed: what was read from it once stays true, and stays the same object.
+  const known = new WeakMap<ModdleElement, object>()
+
   function read<T extends object>(id: string, kind: Kind<T>): T {
     const object = objectOf(id)
     const annotation = object && annotationOf(object, kind.tag)
-    return annotation ? kind.read(annotation).facts : kind.none
+    if (!annotation) return kind.none
+    const facts = (known.get(annotation) as T | undefined) ?? kind.read(annotation).facts
+    known.set(annotation, facts)
+    return facts
   }
 
   function update<T extends object>(id: string, kind: Kind<T>, patch: Patch<T>): void {

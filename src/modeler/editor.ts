@@ -8,14 +8,20 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { Language } from '#src/domain/language.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
+import type { StepAdder } from './addStep.ts'
+import { createStepAdder } from './addStep.ts'
 import type { Annotator } from './annotator.ts'
 import { createAnnotator } from './annotator.ts'
+import type { Batcher } from './batch.ts'
+import { createBatcher } from './batch.ts'
 import { createChart } from './chart.ts'
 import type { ElementInfo } from './describe.ts'
 import { describe } from './describe.ts'
 import type { DrawingText } from './document.ts'
 import { annotationNamesIn, createDigest } from './document.ts'
 import { keepForeignModule } from './keepForeign.ts'
+import type { Lanes } from './lanes.ts'
+import { createLanes } from './lanes.ts'
 import { marksOf } from './marks/mark.ts'
 import { createMarkLayer } from './marks/markLayer.ts'
 import type { TimeWords } from './marks/parts.ts'
@@ -48,7 +54,7 @@ export interface EditorOptions {
   readonly onSelection: (id: string | null) => void
 }
 
-export interface Editor extends ChartView, Annotator {
+export interface Editor extends ChartView, Annotator, Batcher, Lanes, StepAdder {
   /** Resolves when the drawing is shown; rejects when the text cannot be drawn. Never settles after `destroy`. */
   readonly opened: Promise<void>
   /** Hands over through `onChanged` what was not handed over yet. */
@@ -124,6 +130,9 @@ export function createEditor(options: EditorOptions): Editor {
   return {
     ...view,
     ...createAnnotator(instance),
+    ...createBatcher(instance),
+    ...createLanes(instance),
+    ...createStepAdder(instance),
     opened: open(),
     flush: digest.flush,
     saveXml,

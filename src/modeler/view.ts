@@ -93,6 +93,8 @@ export function createView(instance: BaseViewer, margins: Margins): ChartView {
       const root = canvas.findRoot(element)
       if (root && root !== canvas.getRootElement()) canvas.setRootElement(root)
       selection.select(element)
+      // The page may have given the drawing another size since it was last asked for.
+      canvas.resized()
       canvas.scrollToElement(element, { top: 60, bottom: 80, left: margins.left, right: 60 })
     },
     selected,

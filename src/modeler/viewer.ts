@@ -8,6 +8,8 @@ import { changePaints } from './changePaint.ts'
 import { createChart } from './chart.ts'
 import { annotationNamesIn } from './document.ts'
 import { openWhenReady } from './open.ts'
+import type { Outline } from './outline.ts'
+import { outlineOf } from './outline.ts'
 import type { ChangeMark } from './marks/mark.ts'
 import { marksOf } from './marks/mark.ts'
 import { createMarkLayer } from './marks/markLayer.ts'
@@ -16,6 +18,8 @@ import { exportSvg } from './marks/svg.ts'
 import type { Paints } from './paint.ts'
 import type { ChartView } from './view.ts'
 import { VIEWER_MARGINS, createView } from './view.ts'
+import type { WalkLayer } from './walk/walkLayer.ts'
+import { createWalkLayer } from './walk/walkLayer.ts'
 
 export interface ViewerOptions {
   readonly container: HTMLElement
@@ -34,6 +38,10 @@ export interface Viewer extends ChartView {
   /** Lights these elements and no others. */
   light(ids: readonly string[]): void
   setTimeWords(words: TimeWords): void
+  /** Tokens on their way over the drawing, once it is shown. */
+  walk(): WalkLayer
+  /** The drawing as blocks and lines, for an overview. */
+  outline(): Outline
   /** A picture of the whole drawing with its marks. */
   exportSvg(): Promise<string>
   destroy(): void
@@ -55,6 +63,7 @@ export function createViewer({ container, xml, language, timeWords, onSelection 
     model: null as ProcessModel | null,
     changes: new Map() as ReadonlyMap<string, ChangeMark>,
     lit: [] as readonly string[],
+    walk: null as WalkLayer | null,
   }
 
   const marks = () => (now.model ? marksOf(now.model, [], now.changes) : [])
@@ -96,6 +105,8 @@ export function createViewer({ container, xml, language, timeWords, onSelection 
       now.words = words
       show()
     },
+    walk: () => (now.walk ??= createWalkLayer(instance)),
+    outline: () => outlineOf(instance),
     exportSvg: () => exportSvg(instance, marks(), now.words),
     destroy() {
       now.alive = false

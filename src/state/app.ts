@@ -1,10 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
+import type { Analyst } from '#src/domain/ports.ts'
 import type { AnalysisState } from './analysisStore.ts'
 import { createAnalysisStore } from './analysisStore.ts'
 import type { AppPorts } from './appPorts.ts'
+import type { ComparisonCommands } from './comparisonCommands.ts'
+import { createComparisonCommands } from './comparisonCommands.ts'
 import type { HomeState } from './homeStore.ts'
 import { createHomeStore } from './homeStore.ts'
+import type { LawCommands } from './lawCommands.ts'
+import { createLawCommands } from './lawCommands.ts'
+import type { PortfolioState } from './portfolioStore.ts'
+import { createPortfolioStore } from './portfolioStore.ts'
 import type { ProjectCommands } from './projectCommands.ts'
 import { createProjectCommands } from './projectCommands.ts'
 import type { ProjectSession } from './projectSession.ts'
@@ -24,6 +31,7 @@ export interface AppState {
   readonly project: StoreApi<ProjectState>
   readonly analysis: StoreApi<AnalysisState>
   readonly settings: StoreApi<Settings>
+  readonly portfolio: StoreApi<PortfolioState>
   readonly commands: AppCommands
 }
 
@@ -31,16 +39,26 @@ export interface AppCommands
   extends
     Pick<ProjectSession, 'open' | 'close' | 'discard' | 'takeOver' | 'flush' | 'beforeFlush' | 'dismissProblem'>,
     VariantCommands,
+    ComparisonCommands,
+    LawCommands,
     ProjectCommands,
     RevisionCommands,
     Pick<SettingsStore, 'setLanguage' | 'setTheme' | 'setPanel' | 'setChoice'> {
   /** Keeps a variant of the open project measured; see `AnalysisStore`. */
   wantAnalysis(variant: string): () => void
   wantComparison(asIs: string, toBe: string): () => void
+  /** Keeps it known how sure the difference of two variants is. */
+  wantCertainty(asIs: string, toBe: string): () => void
   /** Measures a card of the home page. */
   wantHeadline(project: string): void
+  /** Keeps every project measured, all its variants; see `PortfolioStore`. */
+  wantPortfolio(): () => void
   refreshStorage(): Promise<void>
   persist(): Promise<boolean>
+  /** What each element adds to each indicator, once. */
+  contributions: Analyst['contributions']
+  /** Hands the reader a file that was made on a page; false when that was cancelled. */
+  saveFile(name: string, bytes: Uint8Array, type: string): Promise<boolean>
 }
 
 /** Puts the stores and commands together over the given ports. `preferred` are the reader's languages, best first. */
@@ -48,6 +66,7 @@ export function createAppState(ports: AppPorts, preferred: readonly string[]): A
   const project = createStore<ProjectState>(() => NO_PROJECT)
   const session = createProjectSession(ports, project)
   const home = createHomeStore(ports.store, ports.analyst, ports.clock)
+  const portfolio = createPortfolioStore(home.state, ports.analyst, ports.clock)
   const analysis = createAnalysisStore(ports.analyst, ports.clock, project)
   const settings = createSettingsStore(ports.store, ports.memory, preferred)
 
@@ -69,17 +88,24 @@ export function createAppState(ports: AppPorts, preferred: readonly string[]): A
     project,
     analysis: analysis.state,
     settings: settings.state,
+    portfolio: portfolio.state,
     commands: {
       ...session,
       ...createVariantCommands(session, project, ports.newId),
+      ...createComparisonCommands(session, project, ports.newId),
+      ...createLawCommands(session, project),
       ...createProjectCommands(ports, session, project),
       ...createRevisionCommands(ports, session, project),
       ...settings,
       wantAnalysis: analysis.wantAnalysis,
       wantComparison: analysis.wantComparison,
+      wantCertainty: analysis.wantCertainty,
       wantHeadline: home.wantHeadline,
+      wantPortfolio: portfolio.want,
       refreshStorage: home.refreshStorage,
       persist: home.persist,
+      contributions: (request, signal) => ports.analyst.contributions(request, signal),
+      saveFile: (name, bytes, type) => ports.saver.save(name, bytes, type),
     },
   }
 }

@@ -26,8 +26,6 @@ export interface VariantCommands {
   /** The last variant of a project cannot be removed. */
   removeVariant(id: string): Undo | null
   moveVariant(id: string, to: number): Undo | null
-  /** Corrects which as-is element a to-be element stands for; null says it is new, undefined leaves it to the rule. */
-  pair(id: string, toBe: string, asIs: string | null | undefined): boolean
 }
 
 export function createVariantCommands(
@@ -115,11 +113,6 @@ export function createVariantCommands(
         return now ? { ...project, variants: placed(project.variants, now, at) } : project
       })
     },
-    pair: (id, toBe, asIs) =>
-      edit(id, (variant) => {
-        const { [toBe]: _, ...others } = variant.pairing ?? {}
-        return { ...variant, pairing: asIs === undefined ? others : { ...others, [toBe]: asIs } }
-      }),
   }
 }
 

@@ -19,7 +19,7 @@ export function createGate(readBpmn: BpmnReader, newId: () => string): ProjectGa
   /** A BPMN file becomes a project whose as-is it is, with the facts of the service that it carries. */
   async function readModel(name: string, bytes: Uint8Array): Promise<Opened> {
     if (bytes.length > MAX_TEXT_BYTES) throw tooLarge('fileTooLarge', MAX_TEXT_BYTES)
-    const { xml, model, problem, findings } = await readBpmn(bytes)
+    const { xml, drawn = xml, model, problem, findings } = await readBpmn(bytes)
     if (!model) throw new ProblemError(problem ?? { code: 'notBpmn', params: { place: '' } })
     const title = model.service.name || baseName(name) || model.name
     return {
@@ -28,7 +28,7 @@ export function createGate(readBpmn: BpmnReader, newId: () => string): ProjectGa
         id: newId(),
         title,
         service: model.service,
-        variants: [{ id: newId(), name: model.name || title, role: 'as-is', xml: declaredAsUtf8(xml) }],
+        variants: [{ id: newId(), name: model.name || title, role: 'as-is', xml: declaredAsUtf8(drawn) }],
         assumptions: '',
         texts: {},
         illustrative: false,

@@ -1,4 +1,4 @@
-import type { Analyst, CancelSignal, Clock, Illustrator, Simulator, Translator } from '#src/domain/ports.ts'
+import type { Analyst, CancelSignal, Clock, Illustrator, Simulator, TableReader, Translator, Walker } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
 import type { Call, MethodName, Progress, Reply, RequestOf, ResultOf, Stop } from './protocol.ts'
 import { STOPPABLE } from './protocol.ts'
@@ -31,7 +31,7 @@ interface Job {
 export function createWorkerAnalyst(
   spawn: () => WorkerLike,
   clock: Pick<Clock, 'after'>,
-): Analyst & Illustrator & Translator & Simulator {
+): Analyst & Illustrator & Translator & Simulator & TableReader & Walker {
   const queue: Job[] = []
   let worker: WorkerLike | null = null
   let running: Job | null = null
@@ -136,11 +136,16 @@ export function createWorkerAnalyst(
   return {
     analyse: (request, signal) => send('analyse', request, signal),
     compare: (asIs, toBe, signal, options = {}) => send('compare', { asIs, toBe, options }, signal),
+    certainty: (asIs, toBe, signal, options = {}) => send('certainty', { asIs, toBe, options }, signal),
+    contributions: (request, signal) => send('contributions', request, signal),
     read: (bytes) => send('read', bytes),
     withService: (xml, service) => send('withService', { xml, service }),
     inLanguage: (xml, from, to, translations) => send('inLanguage', { xml, from, to, translations }),
+    rows: (bytes) => send('rows', bytes),
+    draw: (list, names, signal) => send('draw', { list, names }, signal),
     thumbnail: (xml) => send('thumbnail', xml),
     simulate: (request, signal, progress) => send('simulate', request, signal, progress),
+    walk: (request, signal) => send('walk', request, signal),
   }
 }
 

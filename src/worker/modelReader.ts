@@ -2,15 +2,21 @@ import { textOf } from '#src/bpmn/parse.ts'
 import type { ReadResult } from '#src/bpmn/readModel.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { UnreadableFileError } from '#src/bpmn/unreadable.ts'
+import { hasDrawing, withDrawing } from '#src/bpmn/withDrawing.ts'
+import type { Finding } from '#src/domain/findings.ts'
 import type { BpmnReading, Problem } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
+import { layoutOf } from '#src/interchange/layout/layout.ts'
 import { createRecent } from './recent.ts'
 
 /** Models kept ready: the variants of a project or two. */
 const KEPT = 12
 
+/** A file that says nothing about where its elements are drawn has got a drawing. */
+const LAID_OUT: Finding = { severity: 'info', rule: 'laid-out', element: '1:1', name: '' }
+
 export interface ModelReader {
-  /** A file of any encoding; one that cannot be read gives a problem instead of a model. */
+  /** A file of any encoding, drawn by us when it carries no drawing; one that cannot be read gives a problem instead of a model. */
   read(bytes: Uint8Array): Promise<BpmnReading>
   /** The model of a text, read once for as long as it is asked for. Fails with a `ProblemError`. */
   model(xml: string): Promise<ReadResult>
@@ -31,7 +37,9 @@ export function createModelReader(): ModelReader {
     async read(bytes) {
       try {
         const { model: read, findings } = await readModel(bytes)
-        return { xml: textOf(bytes).text, model: read, findings }
+        const { text } = textOf(bytes)
+        if (read.nodes.length === 0 || (await hasDrawing(text))) return { xml: text, model: read, findings }
+        return { xml: text, drawn: await withDrawing(text, layoutOf(read)), model: read, findings: [...findings, LAID_OUT] }
       } catch (error) {
         if (!(error instanceof UnreadableFileError)) throw error
         return { xml: '', problem: problemOfReading(error), findings: [] }

@@ -1,9 +1,12 @@
 import type { Language } from '#src/domain/language.ts'
-import type { AnalyseRequest, BpmnReading, CompareOptions, Problem, SimulateRequest } from '#src/domain/ports.ts'
-import type { Analysis, Comparison } from '#src/domain/results.ts'
+import type { AnalyseRequest, BpmnReading, CompareOptions, Problem, SimulateRequest, WalkRequest } from '#src/domain/ports.ts'
+import type { Certainty, Comparison } from '#src/domain/comparison.ts'
+import type { Analysis, Contributions } from '#src/domain/results.ts'
 import type { ServiceFacts } from '#src/domain/service.ts'
 import type { SimulationResult } from '#src/domain/simulation.ts'
+import type { DiagramNames, StepList } from '#src/domain/stepList.ts'
 import type { Thumbnail } from '#src/domain/thumbnail.ts'
+import type { Walk } from '#src/domain/walk.ts'
 
 /** Long work tells how far it has got, and looks now and then whether it is still wanted. */
 export interface Watch {
@@ -11,14 +14,19 @@ export interface Watch {
   readonly stopped: boolean
 }
 
+/** Two models side by side. */
+export interface CompareRequest {
+  readonly asIs: AnalyseRequest
+  readonly toBe: AnalyseRequest
+  readonly options: CompareOptions
+}
+
 /** What the worker can do, by name. */
 export interface Methods {
-  analyse(request: AnalyseRequest): Analysis | Promise<Analysis>
-  compare(request: {
-    readonly asIs: AnalyseRequest
-    readonly toBe: AnalyseRequest
-    readonly options: CompareOptions
-  }): Comparison | Promise<Comparison>
+  analyse(request: AnalyseRequest, watch?: Watch): Analysis | Promise<Analysis>
+  compare(request: CompareRequest, watch?: Watch): Comparison | Promise<Comparison>
+  certainty(request: CompareRequest, watch?: Watch): Certainty | Promise<Certainty>
+  contributions(request: AnalyseRequest, watch?: Watch): Contributions | Promise<Contributions>
   read(bytes: Uint8Array): BpmnReading | Promise<BpmnReading>
   withService(request: { readonly xml: string; readonly service: ServiceFacts }): string | Promise<string>
   inLanguage(request: {
@@ -27,8 +35,11 @@ export interface Methods {
     readonly to: Language
     readonly translations: Readonly<Record<string, string>>
   }): string | Promise<string>
+  rows(bytes: Uint8Array): readonly (readonly string[])[] | Promise<readonly (readonly string[])[]>
+  draw(request: { readonly list: StepList; readonly names: DiagramNames }): string | Promise<string>
   thumbnail(xml: string): Thumbnail | Promise<Thumbnail>
   simulate(request: SimulateRequest, watch: Watch): SimulationResult | Promise<SimulationResult>
+  walk(request: WalkRequest): Walk | Promise<Walk>
 }
 
 export type MethodName = keyof Methods
@@ -45,7 +56,7 @@ export interface Stop {
 }
 
 /** Methods that can be stopped while they run. */
-export const STOPPABLE: ReadonlySet<MethodName> = new Set(['simulate'])
+export const STOPPABLE: ReadonlySet<MethodName> = new Set(['analyse', 'compare', 'certainty', 'contributions', 'simulate'])
 
 /** Worker to page, while a call runs: the share that is done. */
 export interface Progress {

@@ -37,19 +37,29 @@ async function answer(call: Call, methods: Methods, watch: Watch): Promise<Reply
 function dispatch(call: Call, methods: Methods, watch: Watch): unknown {
   switch (call.method) {
     case 'analyse':
-      return methods.analyse(call.request)
+      return methods.analyse(call.request, watch)
     case 'compare':
-      return methods.compare(call.request)
+      return methods.compare(call.request, watch)
+    case 'certainty':
+      return methods.certainty(call.request, watch)
+    case 'contributions':
+      return methods.contributions(call.request, watch)
     case 'read':
       return methods.read(call.request)
     case 'withService':
       return methods.withService(call.request)
     case 'inLanguage':
       return methods.inLanguage(call.request)
+    case 'rows':
+      return methods.rows(call.request)
+    case 'draw':
+      return methods.draw(call.request)
     case 'thumbnail':
       return methods.thumbnail(call.request)
     case 'simulate':
       return methods.simulate(call.request, watch)
+    case 'walk':
+      return methods.walk(call.request)
     default:
       return neverComes(call)
   }

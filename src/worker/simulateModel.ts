@@ -6,14 +6,7 @@ import { NO_SCENARIO } from '#src/domain/scenario.ts'
 import type { SimulationResult } from '#src/domain/simulation.ts'
 import { Simulation } from '#src/engine/simulation/simulation.ts'
 import type { Watch } from './protocol.ts'
-
-/** A simulation looks up this often, so that it stops soon after nobody wants it any more. */
-const PART_MS = 40
-
-/** Thrown by a simulation that was stopped; nobody waits for it then. */
-class Stopped extends Error {
-  override name = 'AbortError'
-}
+import { lookUp, PART_MS } from './watched.ts'
 
 /** Simulates a model part by part; between two parts the worker hears what the page has to say. */
 export async function simulateModel(
@@ -32,8 +25,7 @@ export async function simulateModel(
     while (!over && clock() - begun < PART_MS) over = simulation.step()
     watch.progress(simulation.progress)
     if (over) break
-    await new Promise((resolve) => setTimeout(resolve))
-    if (watch.stopped) throw new Stopped()
+    await lookUp(watch)
   }
   const result = simulation.result()
   const before = [...findings, ...(reading?.findings ?? []), ...unknownElements(scenario, model)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '#src/analysis/analyse.ts'
-import { AnalysisStopped } from '#src/analysis/measureCases.ts'
+import { AnalysisStopped } from '#src/analysis/parts.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { build, type ModelBuilder } from '#tests/support/models.ts'
 import { CREDIT, LOOP } from './support/referenceCases.ts'

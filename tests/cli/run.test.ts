@@ -124,8 +124,9 @@ describe('analyze --csv', () => {
     expect(rows[0]?.split(',').slice(0, 4)).toEqual(['file', 'name', 'method', 'steps'])
     expect(rows[1]).toMatch(/^loop\.bpmn,Reference,exact,4\.[34]/)
     expect(rows[2]).toMatch(/^formula\.bpmn,"'=1\+1, ""x""",exact,/)
-    expect(rows[3]).toMatch(/^broken\.bpmn,+$/)
-    expect(rows[3]?.split(',')).toHaveLength(3 + INDICATOR_IDS.length)
+    expect(rows[3]).toMatch(/^broken\.bpmn,+1,0$/)
+    expect(rows[0]).toMatch(/,proceduresDB,agency,volume,currency,errors,warnings$/)
+    for (const row of [rows[0], rows[3]]) expect(row?.split(',')).toHaveLength(3 + INDICATOR_IDS.length + 5)
   })
 })
 
@@ -135,18 +136,31 @@ describe('compare', () => {
     const result = JSON.parse(lines[0] ?? '')
     expect(exit).toBe(0)
     expect(lines).toHaveLength(1)
-    expect(Object.keys(result)).toEqual(['asIs', 'toBe', 'indicators', 'changes', 'attribution'])
+    expect(Object.keys(result).slice(0, 5)).toEqual(['asIs', 'toBe', 'indicators', 'changes', 'attribution'])
+    expect(result).toMatchObject({ attributionMethod: 'shapley', documents: [], certainty: { evidence: expect.anything() } })
     expect(result.asIs.file).toBe('loop.bpmn')
     expect(result.toBe.findings[0]).toHaveProperty('message')
     const visits = result.indicators.find(({ id }: { id: string }) => id === 'visits')
     expect(visits.difference).toBeCloseTo(visits.toBe - visits.asIs, 12)
     expect(visits.difference).toBeLessThan(0)
-    expect(result.changes[0]).toMatchObject({ kind: 'digitised', asIs: ['A'], toBe: ['A'] })
+    expect(result.changes[0]).toMatchObject({ kind: 'digitised', asIs: ['A'], toBe: ['A'], class: 'automate' })
+    const part = result.attribution.find(({ indicator }: { indicator: string }) => indicator === 'visits')
+    expect(part.total).toBe(visits.difference)
+    expect(part.parts).toEqual([{ change: 0, amount: result.changes[0].effect.visits }])
+    expect(result.measures[0].changes).toContain(0)
+    expect(result.pairing.pairs[0]).toMatchObject({ asIs: 'A', toBe: 'A', by: 'id' })
   })
 
   it('prints a table for people', async () => {
     const { out } = await darcha('compare', 'loop.bpmn', 'to-be.bpmn')
     expect(out).toContain('Put online: A')
+    expect(out).toMatch(/Put online: A +automate +−0\.1/)
+    expect(out).toContain('Where it comes from')
+  })
+
+  it.each(['en', 'ru', 'uz'])('fits a terminal of 100 columns in %s', async (language) => {
+    const { out } = await darcha('compare', '--lang', language, 'loop.bpmn', 'to-be.bpmn')
+    for (const line of out.split('\n')) expect([...line].length).toBeLessThanOrEqual(100)
   })
 
   it('needs both files to be readable', async () => {
@@ -186,7 +200,7 @@ describe('wrong usage', () => {
     { argv: ['simulate', 'loop.bpmn', '--cases', '0'], says: /--cases/ },
     { argv: ['simulate', 'loop.bpmn', '--start', 'Monday'], says: /--start .*Monday/ },
     { argv: ['simulate', 'loop.bpmn', '--log', 'out.csv'], says: /cannot be written/ },
-    { argv: ['report', 'x.darcha'], says: /not available in this version/ },
+    { argv: ['convert', 'x.darcha', 'y.bpmn'], says: /not available in this version/ },
   ])('of $argv ends with 2 and says why on stderr', async ({ argv, says }) => {
     const { exit, out, err } = await darcha(...argv)
     expect(exit).toBe(2)

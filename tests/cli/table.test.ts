@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvRow } from '#src/cli/output/csv.ts'
+import { csvRow } from '#src/domain/csv.ts'
 import { table } from '#src/cli/output/table.ts'
 
 describe('a row of CSV', () => {

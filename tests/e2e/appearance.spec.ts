@@ -6,7 +6,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme })
     const app = new DarchaApp(await context.newPage())
     await app.home()
-    await expect(app.page.getByRole('button', { name: 'Open as my own copy' })).toBeVisible()
+    await expect(app.example).toBeVisible()
     await app.expectAccessible()
 
     await app.openExample()
@@ -69,7 +69,7 @@ test('the theme changes at once and is remembered, and paper stays light', async
 test('the first page can be used with the keyboard alone', async ({ page }) => {
   const app = new DarchaApp(page)
   await app.home()
-  const button = page.getByRole('button', { name: 'Open as my own copy' })
+  const button = app.example
   for (let presses = 0; presses < 30 && !(await button.evaluate((element) => element === document.activeElement)); presses++)
     await page.keyboard.press('Tab')
   await expect(button).toBeFocused()

@@ -113,7 +113,7 @@ test('what cannot be read is refused with a clear word, and nothing is half impo
     await expect(note).toBeVisible()
     await expect(note).toContainText(word)
   }
-  await expect(page.getByRole('button', { name: 'Open as my own copy' })).toBeVisible()
+  await expect(app.example).toBeVisible()
   await expect(page.getByRole('heading', { name: 'See a service redesigned' })).toBeVisible()
 })
 
@@ -126,7 +126,7 @@ test('once opened, the app works without any network', async ({ page, context })
   })
   await context.setOffline(true)
   await page.reload()
-  await page.getByRole('button', { name: 'Open as my own copy' }).click()
+  await app.example.click()
   await app.drawn()
   await expect.poll(() => app.figure('Steps')).toBeCloseTo(19.2, 5)
 })

@@ -1,3 +1,4 @@
+import { withDrawing } from '#src/bpmn/withDrawing.ts'
 import { expect, it } from 'vitest'
 import { createGate } from '#src/storage/gate.ts'
 import { readBpmn } from '#tests/support/readBpmn.ts'
@@ -18,11 +19,20 @@ it('makes a BPMN file the as-is of a new project, with the facts it carries', as
       id: 'fresh',
       title: 'Rights',
       service: { name: 'Rights', volume: 120_000 },
-      variants: [{ role: 'as-is', xml }],
+      variants: [{ role: 'as-is', xml: expect.stringContaining('bpmnElement="a"') }],
       illustrative: false,
     },
     problems: [],
   })
+})
+
+it('keeps a file that is drawn to the letter', async () => {
+  const xml = await withDrawing(sampleXml('Now'), {
+    shapes: new Map([['a', { x: 0, y: 0, width: 100, height: 80 }]]),
+    lines: new Map(),
+    labels: new Map(),
+  })
+  expect(await gate.open('anything.bpmn', bytesOf(xml))).toMatchObject({ project: { variants: [{ xml }] } })
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import type { AnalyseRequest, Analyst, CancelSignal, EditorLock, ProjectDraft } from '#src/domain/ports.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
-import type { Analysis, Comparison } from '#src/domain/results.ts'
+import type { Certainty, Comparison } from '#src/domain/comparison.ts'
+import type { Analysis, Contributions } from '#src/domain/results.ts'
 import { createAppState } from '#src/state/app.ts'
 import type { AppPorts } from '#src/state/appPorts.ts'
 import { createGate } from '#src/storage/gate.ts'
@@ -33,6 +34,8 @@ export function createSlowAnalyst(): SlowAnalyst {
     analyse: (request, signal) => ask(request.xml, signal, fakeAnalysis(request)),
     compare: (asIs, toBe, signal) =>
       ask(`${asIs.xml}|${toBe.xml}`, signal, { asIs: fakeAnalysis(asIs), toBe: fakeAnalysis(toBe) } as unknown as Comparison),
+    certainty: (asIs, toBe, signal) => ask(`sure ${asIs.xml}|${toBe.xml}`, signal, { bands: [] } as unknown as Certainty),
+    contributions: (request, signal) => ask(`why ${request.xml}`, signal, {} as Contributions),
     read: async () => ({ xml: '', findings: [] }),
     withService: async (xml, service) => `${xml}<!-- ${service.name} -->`,
   }

@@ -3,16 +3,17 @@ interface Schema {
   readonly type: string
   readonly entries?: Readonly<Record<string, Schema>>
   readonly item?: Schema
+  readonly items?: readonly Schema[]
   readonly value?: Schema
   readonly wrapped?: Schema
-  readonly options?: readonly string[]
+  readonly options?: readonly (string | number)[]
   readonly literal?: unknown
   readonly pipe?: readonly { readonly kind: string; readonly type: string; readonly requirement?: unknown }[]
 }
 
 /** The same schema as JSON Schema. Throws on anything it does not know, so nothing is compared halfway. */
 export function jsonSchemaOf(schema: unknown): Record<string, unknown> {
-  const { type, entries = {}, item, value, wrapped, options, literal, pipe = [] } = schema as Schema
+  const { type, entries = {}, item, items, value, wrapped, options, literal, pipe = [] } = schema as Schema
   const base = ((): Record<string, unknown> => {
     switch (type) {
       case 'loose_object': {
@@ -27,6 +28,8 @@ export function jsonSchemaOf(schema: unknown): Record<string, unknown> {
         return jsonSchemaOf(wrapped)
       case 'array':
         return { type: 'array', items: jsonSchemaOf(item) }
+      case 'tuple':
+        return { type: 'array', prefixItems: (items ?? []).map(jsonSchemaOf), minItems: items?.length }
       case 'record':
         return { type: 'object', additionalProperties: jsonSchemaOf(value) }
       case 'nullable':
@@ -53,6 +56,10 @@ function keyword(action: string, requirement: unknown): Record<string, unknown> 
   switch (action) {
     case 'min_value':
       return { minimum: requirement }
+    case 'max_value':
+      return { maximum: requirement }
+    case 'integer':
+      return { type: 'integer' }
     case 'min_length':
       return { minItems: requirement }
     case 'regex':

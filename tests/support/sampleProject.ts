@@ -23,6 +23,7 @@ export function sampleProject(change: Partial<Project> = {}): Project {
     texts: { summary: 'Shorter.' },
     illustrative: false,
     attachments: [],
+    law: { 'vmq-1 2': { currentWording: 'Notaries report within two days.', source: 'lex.uz, 20.11.2026' } },
     ...change,
   }
 }

@@ -44,9 +44,13 @@ async function show(titles: readonly string[], drawing: () => Promise<typeof NO_
         pictures: createPictures({ thumbnail: drawing }),
         references: {
           list: async () => [],
+          drawings: () => Promise.reject(new Error('not drawn')),
           figures: () => Promise.reject(new Error('not measured')),
           load: () => Promise.reject(new Error('none')),
         },
+        tables: { rows: async () => [], draw: async () => '' },
+        workbook: async () => new Uint8Array(),
+        walker: { walk: () => Promise.reject(new Error('nobody walks')) },
         newDrawing: emptyDiagram,
         onNewVersion: (ready) => {
           offer = ready

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '#src/domain/language.ts'
+import type { AnalyseRequest } from '#src/domain/ports.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { createReferenceShelf } from '#src/ui/references/shelf.ts'
 import type { ReferenceFacts } from '#src/ui/references/reference.ts'
@@ -28,10 +29,15 @@ const AS_IS = sampleXml('now').replace(
   </bpr:service></bpmn:extensionElements>`,
 )
 
+/** Measures as the worker does. */
+function createMethodsOnly() {
+  const methods = createMethods()
+  return { analyse: async (request: AnalyseRequest) => methods.analyse(request) }
+}
+
 function createShelf(language: Language = 'ru', diagrams: Record<string, () => Promise<string>> = {}) {
   let reads = 0
   const asked: object[] = []
-  const methods = createMethods()
   const shelf = createReferenceShelf(
     {
       facts: { '/models/flat/service.json': async () => (reads++, FACTS) },
@@ -42,7 +48,7 @@ function createShelf(language: Language = 'ru', diagrams: Record<string, () => P
       },
     },
     {
-      analyse: async (request) => methods.analyse(request),
+      ...createMethodsOnly(),
       read: readBpmn,
       inLanguage: async (xml, from, to, translations) => {
         asked.push({ from, to, translations })
@@ -66,7 +72,7 @@ describe('the worked examples', () => {
     expect(asked).toEqual([1, 2].map(() => ({ from: 'en', to: 'ru', translations: { Cadastre: 'Кадастр' } })))
   })
 
-  it('are read once, with both drawings', async () => {
+  it('are read once, and their drawings when they are wanted', async () => {
     // given
     const { shelf, reads } = createShelf()
 
@@ -75,8 +81,43 @@ describe('the worked examples', () => {
     await shelf.list()
 
     // then
-    expect(first).toMatchObject({ id: 'flat', asIs: AS_IS, toBe: sampleXml('then') })
+    expect(first).toMatchObject({ id: 'flat' })
     expect(reads()).toBe(1)
+    expect(await shelf.drawings('flat')).toEqual({ asIs: AS_IS, toBe: sampleXml('then') })
+  })
+
+  it('are those of which both drawings are there, the largest first', async () => {
+    // given
+    const service = (id: string, volume?: number) => async () => ({
+      ...FACTS,
+      id,
+      ...(volume !== undefined && { volume: { value: volume, evidence: 'estimate' } }),
+    })
+    const drawing = async () => AS_IS
+    const shelf = createReferenceShelf(
+      {
+        facts: {
+          '/models/a/service.json': service('a'),
+          '/models/half/service.json': service('half', 9000),
+          '/models/small/service.json': service('small', 10),
+          '/models/large/service.json': service('large', 2000),
+        },
+        diagrams: {
+          ...Object.fromEntries(
+            ['a', 'small', 'large'].flatMap((id) => ['as-is', 'to-be'].map((name) => [`/models/${id}/${name}.bpmn`, drawing])),
+          ),
+          '/models/half/as-is.bpmn': drawing,
+        },
+      },
+      { ...createMethodsOnly(), read: readBpmn, inLanguage: async (xml) => xml },
+      () => 'en',
+    )
+
+    // when
+    const ids = (await shelf.list()).map(({ id }) => id)
+
+    // then
+    expect(ids).toEqual(['large', 'small', 'a'])
   })
 
   it('become a project in the words of the reader, with the facts of the file', async () => {
@@ -92,7 +133,7 @@ describe('the worked examples', () => {
       volume: 12,
       currency: 'UZS',
       acts: [
-        { id: 'act-1', title: 'An act (ru)', number: '7' },
+        { id: 'act-1', title: 'An act (ru)', titles: inThree('An act'), number: '7' },
         { id: 'act-2', title: 'Another act' },
       ],
     })
@@ -107,11 +148,14 @@ describe('the worked examples', () => {
     expect(draft.assumptions).toBe('First doubt (en)\n\nSecond doubt (en)')
   })
 
+  it('bring their summary along as a text', async () => {
+    expect((await createShelf('uz').shelf.load('flat')).texts).toEqual({ summary: 'Summary (uz)' })
+  })
+
   it('are measured once', async () => {
     const { shelf } = createShelf()
-    const [first] = await shelf.list()
-    const figures = shelf.figures(first!)
-    expect(shelf.figures(first!)).toBe(figures)
+    const figures = shelf.figures('flat')
+    expect(shelf.figures('flat')).toBe(figures)
     expect((await figures).asIs.model.steps).toBe(1)
   })
 
@@ -126,11 +170,11 @@ describe('the worked examples', () => {
     })
 
     // when
-    await expect(shelf.list()).rejects.toThrow('offline')
+    await expect(shelf.figures('flat')).rejects.toThrow('offline')
     broken = false
 
     // then
-    expect(await shelf.list()).toHaveLength(1)
+    expect((await shelf.figures('flat')).toBe.model.steps).toBe(1)
   })
 
   it('say so when there is none of that name', async () => {

@@ -22,11 +22,16 @@ function createWorkers(methods: Partial<Methods> = {}) {
     analyse: ({ xml }) =>
       xml === 'hang' ? new Promise<Analysis>(() => {}) : ({ model: { steps: xml.length } } as unknown as Analysis),
     compare: () => Promise.reject(new ProblemError({ code: 'notBpmn', params: { place: '3:1' } })),
+    certainty: () => Promise.reject(new Error('not asked for')),
+    contributions: () => Promise.reject(new Error('not asked for')),
     read: (bytes) => ({ xml: new TextDecoder().decode(bytes), findings: [] }),
     withService: ({ xml }) => Promise.reject(new Error(`cannot write ${xml}`)),
     inLanguage: ({ xml, to }) => `${xml} in ${to}`,
+    rows: () => [],
+    draw: () => '',
     thumbnail: () => NO_THUMBNAIL,
     simulate: () => Promise.reject(new Error('not asked for')),
+    walk: () => Promise.reject(new Error('not asked for')),
     ...methods,
   }
   const spawn = (): WorkerLike => {

@@ -67,6 +67,12 @@ it("writes the project's facts into a file that leaves the app", async () => {
   expect((await methods.analyse({ xml })).service).toMatchObject({ volume: 500, asOf: '2015-01-01' })
 })
 
+it("walks one case of a file with the project's facts", async () => {
+  const walk = await createMethods().walk({ xml: timed('30'), service: { ...facts, currency: 'UZS' }, which: 'likely' })
+  expect(walk).toMatchObject({ ending: 'complete', hours: 0.5, share: 1, currency: 'UZS' })
+  expect(walk.events.at(-1)).toMatchObject({ kind: 'end', counters: { steps: 1, workHours: 0.5 } })
+})
+
 it('simulates a file with the cases asked for, telling how far it has got', async () => {
   const told: number[] = []
   const watch = { stopped: false, progress: (share: number) => told.push(share) }
@@ -91,4 +97,31 @@ it('leaves a simulation that nobody wants any more', async () => {
   const watch = { stopped: true, progress() {} }
   const started = createMethods().simulate({ xml: timed('30'), cases: 5_000_000 }, watch)
   await expect(started).rejects.toThrow()
+})
+
+it('compares as corrected: merges and measures of the to-be count', async () => {
+  const request = { asIs: { xml: timed('30') }, toBe: { xml: timed('12') } }
+  const { compare } = createMethods()
+  const { changes } = await compare({ ...request, options: { derived: true } })
+  expect(changes.map(({ kind }) => kind)).toEqual(['time'])
+  const measures = [{ id: 'mine', name: 'Quicker', changes: changes.map(({ key }) => key) }]
+  const shaped = await compare({ ...request, options: { derived: true, measures, corrections: { a: null } } })
+  expect(shaped.changes.map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  const named = await compare({ ...request, options: { derived: true, measures } })
+  expect(named.measures).toMatchObject([{ id: 'mine', name: 'Quicker', changes: [0] }])
+})
+
+it('tells how sure a difference is', async () => {
+  const { bands, evidence } = await createMethods().certainty({
+    asIs: { xml: timed('30') },
+    toBe: { xml: timed('12') },
+    options: { derived: true },
+  })
+  expect(bands.find(({ indicator }) => indicator === 'steps')).toEqual({ indicator: 'steps', low: 0, mean: 0, high: 0 })
+  expect(evidence.none).toBeGreaterThan(0)
+})
+
+it('tells what each element adds to a figure', async () => {
+  const { workHours } = await createMethods().contributions({ xml: timed('30') })
+  expect(workHours).toEqual([{ id: 'a', amount: 0.5 }])
 })

@@ -10,6 +10,18 @@ it('reads a file into a model with its text', async () => {
   expect(model?.nodes.map(({ id }) => id)).toEqual(['s', 'a', 'e'])
 })
 
+it('draws a file that says nothing about where its elements are drawn', async () => {
+  // Given a file without diagram interchange, and the same once it has been drawn
+  const bare = await createModelReader().read(bytesOf(sampleXml('Now')))
+  const again = await createModelReader().read(bytesOf(bare.drawn!))
+
+  // Then the first is drawn with a word about it, and the second left as it is
+  expect(bare.drawn).toContain('bpmnElement="a"')
+  expect(bare.findings.map(({ rule }) => rule)).toContain('laid-out')
+  expect(again.drawn).toBeUndefined()
+  expect(again.findings.map(({ rule }) => rule)).not.toContain('laid-out')
+})
+
 it('says where a file cannot be read', async () => {
   const { model, problem } = await createModelReader().read(bytesOf('<a>\n<b></a>'))
   expect(model).toBeUndefined()

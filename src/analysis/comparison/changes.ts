@@ -1,74 +1,153 @@
-import { flowOrder } from '#src/domain/flowOrder.ts'
-import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
-import { stepsOf } from '#src/domain/process.ts'
-import type { Change, ChangeKind } from '#src/domain/results.ts'
-import type { LegalBasis, LegalEffect } from '#src/domain/step.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
+import type { FlowNode } from '#src/domain/process.ts'
+import { foldName } from '../counting/names.ts'
 import { documentChanges } from './documentChanges.ts'
-import { madeParallel, resequenced } from './orderChanges.ts'
-import type { Pairing } from './pairing.ts'
-import { changesOfStep, classOf } from './stepChanges.ts'
+import type { Action, Draft, Field } from './draft.ts'
+import { changeOf } from './draft.ts'
+import type { StepIn, ToldField } from './facts.ts'
+import { changedDocuments, changedFacts } from './facts.ts'
+import { orderChanges } from './orderChanges.ts'
+import type { StepPairing } from './pairing.ts'
+import { inFlowOrder } from './pairing.ts'
+import { samePerformer } from './performers.ts'
+import { changesOfStep } from './stepChanges.ts'
 
-/** The kind of norm that a change touches, where only norms of one kind can be meant. */
-const EFFECT: Partial<Record<ChangeKind, LegalEffect>> = {
-  documentDropped: 'document',
-  documentObtained: 'document',
-  deadline: 'deadline',
-  cost: 'fee',
-}
+/** What is told of a step that comes or goes, or becomes another. */
+const ALL_TOLD: readonly ToldField[] = [
+  'performer',
+  'organisation',
+  'place',
+  'channel',
+  'work',
+  'wait',
+  'repeat',
+  'cost',
+  'deadline',
+]
 
 /**
  * What became of every step: as-is steps in flow order with what happened to them, then the added ones in flow order.
  * One step can have several changes. Effects are empty: see attribution.
  */
-export function changesBetween(asIs: ProcessModel, toBe: ProcessModel, pairing: Pairing): Change[] {
-  const oldSteps = new Map(stepsOf(asIs).map((step) => [step.id, step]))
-  const newSteps = new Map(stepsOf(toBe).map((step) => [step.id, step]))
-  const became = successorsOf(pairing)
-  const ofStep = changesOfStep(asIs, toBe)
-  const ofDocuments = documentChanges(asIs, toBe)
-  const parallel = madeParallel(asIs, toBe, pairing)
-  const moved = resequenced(asIs, toBe, pairing)
+export function draftChanges(asIs: ProcessModel, toBe: ProcessModel, pairing: StepPairing, derived = false): Draft[] {
+  const old = inFlowOrder(asIs)
+  const fresh = inFlowOrder(toBe)
+  const before = (step: FlowNode): StepIn => ({ step, model: asIs })
+  const after = (step: FlowNode): StepIn => ({ step, model: toBe })
+  const isSamePerformer = samePerformer(asIs, toBe, derived)
+  const ofDocuments = documentChanges(toBe)
+  const order = orderChanges(asIs, toBe, pairing)
+  const successors = groupBy(fresh, ({ id }) => pairing.origin.get(id))
+  const parts = groupBy(old, ({ id }) => pairing.mergedInto.get(id))
 
-  const old = flowOrder(asIs).flatMap((id) => oldSteps.get(id) ?? [])
-  const kept = old.flatMap((from): Change[] => {
-    const successors = (became.get(from.id) ?? []).flatMap((id) => newSteps.get(id) ?? [])
-    if (successors.length === 0) return [change('removed', [from], [], from.name)]
-    if (successors.length > 1) return [change('split', [from], successors, from.name)]
-    const to = successors[0]!
-    const order: ChangeKind[] = parallel.has(to.id) ? ['parallel'] : moved.has(to.id) ? ['resequenced'] : []
-    return [
-      ...[...ofStep(from, to), ...ofDocuments(from, to)].map(({ kind, name }) => change(kind, [from], [to], name)),
-      ...order.map((kind) => change(kind, [from], [to], to.name)),
-    ]
+  const told = new Set<FlowNode>()
+  const kept = old.flatMap((from): Draft[] => {
+    if (told.has(from)) return []
+    const to = successors.get(from.id) ?? []
+    const into = pairing.mergedInto.get(from.id) ?? to.find(({ id }) => parts.has(id))?.id
+    if (into !== undefined) return mergedAt(into)
+    if (to.length === 0) return [removed(from)]
+    if (to.length > 1) return regrouped('split', [from], to, from)
+    return paired(from, to[0]!)
   })
-  const added = flowOrder(toBe)
-    .filter((id) => !pairing.has(id))
-    .flatMap((id) => newSteps.get(id) ?? [])
-    .map((step) => change('added', [], [step], step.name))
+  const added = fresh.filter(({ id }) => !pairing.origin.has(id)).map(addedStep)
   return [...kept, ...added]
-}
 
-function change(kind: ChangeKind, from: readonly FlowNode[], to: readonly FlowNode[], name: string): Change {
-  return {
-    kind,
-    asIs: from.map(({ id }) => id),
-    toBe: to.map(({ id }) => id),
-    name,
-    class: classOf(kind, to[0]),
-    effect: {},
-    legalBasis: normsFor(kind, from.length > 0 ? from : to),
+  function removed(from: FlowNode): Draft {
+    const facts = [...changedFacts([before(from)], [], ALL_TOLD), ...changedDocuments([before(from)], [])]
+    return { change: changeOf('removed', [from], [], { name: from.name, facts }), actions: [{ kind: 'empty', asIs: from.id }] }
+  }
+
+  function addedStep(to: FlowNode): Draft {
+    const facts = [...changedFacts([], [after(to)], ALL_TOLD), ...changedDocuments([], [after(to)])]
+    return { change: changeOf('added', [], [to], { name: to.name, facts }), actions: [{ kind: 'fill', toBe: to.id }] }
+  }
+
+  /** A merge stands where the first of its parts did. */
+  function mergedAt(into: string): Draft[] {
+    const origin = old.find(({ id }) => id === pairing.origin.get(into))!
+    const to = fresh.find(({ id }) => id === into)!
+    const from = old.filter((step) => step === origin || pairing.mergedInto.get(step.id) === into)
+    for (const step of from) told.add(step)
+    const others = fresh.filter((step) => step !== to && pairing.origin.get(step.id) === origin.id)
+    return regrouped('merged', from, [to, ...others], origin)
+  }
+
+  /** Several steps that became one, or one that became several: one change, and one for each document. */
+  function regrouped(kind: 'merged' | 'split', from: readonly FlowNode[], to: readonly FlowNode[], origin: FlowNode): Draft[] {
+    const facts = changedFacts(from.map(before), to.map(after), ['name', ...ALL_TOLD, 'legalBasis'])
+    const documents = ofDocuments(from.map(before), to.map(after))
+    const named = documents.map(({ name }): Field => `document ${foldName(name)}`)
+    const first = to[0]!
+    const rest = [...fieldsOf(origin, first)].filter((field) => !named.includes(field))
+    const actions: Action[] = [
+      { kind: 'take', asIs: origin.id, toBe: first.id, fields: new Set(rest) },
+      ...from.filter((step) => step !== origin).map((step): Action => ({ kind: 'empty', asIs: step.id })),
+      ...to.slice(1).map((step): Action => ({ kind: 'fill', toBe: step.id })),
+    ]
+    const name = kind === 'merged' ? first.name : origin.name
+    return [
+      { change: changeOf(kind, from, to, { name, facts }), actions },
+      ...documents.map((document, i): Draft => {
+        const fields = new Set([named[i]!])
+        const facts = changedDocuments(from.map(before), to.map(after)).filter(isAbout(document.name))
+        return {
+          change: changeOf(document.kind, from, to, { name: document.name, facts, about: document.name }),
+          actions: from.map((step) => ({ kind: 'take', asIs: step.id, toBe: first.id, fields })),
+        }
+      }),
+    ]
+  }
+
+  function paired(from: FlowNode, to: FlowNode): Draft[] {
+    const [one, other] = [before(from), after(to)]
+    const name = to.name || from.name
+    const changes = [
+      ...changesOfStep(one, other, isSamePerformer).map(({ kind, fields, told: tells }) => ({
+        change: changeOf(kind, [from], [to], { name, facts: changedFacts([one], [other], tells) }),
+        fields,
+      })),
+      ...ofDocuments([one], [other]).map(({ kind, name: document }) => {
+        const facts = changedDocuments([one], [other]).filter(isAbout(document))
+        const fields: Field[] = [`document ${foldName(document)}`]
+        return { change: changeOf(kind, [from], [to], { name: document, facts, about: document }), fields }
+      }),
+    ]
+    const owned = new Set(changes.flatMap(({ fields }) => fields))
+    const rest = [...fieldsOf(from, to)].filter((field) => !owned.has(field))
+    const bearer = changes.find(({ fields }) => fields.length > 0) ?? changes[0]
+    const drafts = changes.map(({ change, fields }): Draft => {
+      const all = new Set(change === bearer?.change ? [...fields, ...rest] : fields)
+      return { change, actions: all.size === 0 ? [] : [{ kind: 'take', asIs: from.id, toBe: to.id, fields: all }] }
+    })
+    const placed = order(to.id).map((kind): Draft => ({ change: changeOf(kind, [from], [to], { name, facts: [] }), actions: [] }))
+    return [...drafts, ...placed]
   }
 }
 
-/** The norms of the steps that a change touches: those of its kind, or all when none of that kind is written. */
-function normsFor(kind: ChangeKind, steps: readonly FlowNode[]): LegalBasis[] {
-  const all = steps.flatMap((step) => step.facts?.legalBases ?? [])
-  const meant = all.filter(({ effect }) => effect === EFFECT[kind])
-  return EFFECT[kind] === undefined || meant.length === 0 ? all : meant
+function groupBy(steps: readonly FlowNode[], key: (step: FlowNode) => string | undefined): Map<string, FlowNode[]> {
+  const groups = new Map<string, FlowNode[]>()
+  for (const step of steps) {
+    const group = key(step)
+    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), step])
+  }
+  return groups
 }
 
-function successorsOf(pairing: Pairing): Map<string, string[]> {
-  const successors = new Map<string, string[]>()
-  for (const [to, from] of pairing) successors.set(from, [...(successors.get(from) ?? []), to])
-  return successors
+const isAbout =
+  (document: string) =>
+  ({ before, after }: { readonly before?: unknown; readonly after?: unknown }): boolean =>
+    [before, after].some((value) => foldName((value as { text?: string } | undefined)?.text ?? '') === foldName(document))
+
+/** Everything of a step that can be switched, document by document. */
+function fieldsOf(from: FlowNode, to: FlowNode): Set<Field> {
+  const documents = [...(from.facts?.documents ?? []), ...(to.facts?.documents ?? [])]
+  return new Set<Field>([
+    'performer',
+    'place',
+    'channel',
+    'time',
+    'cost',
+    ...documents.map(({ name }): Field => `document ${foldName(name)}`),
+  ])
 }

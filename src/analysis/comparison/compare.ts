@@ -1,24 +1,30 @@
-import type { ProcessModel } from '#src/domain/process.ts'
-import type { Analysis, Comparison } from '#src/domain/results.ts'
-import { changesBetween } from './changes.ts'
+import type { Comparison } from '#src/domain/comparison.ts'
+import type { CompareOptions } from '#src/domain/ports.ts'
+import { legalChanges } from '../law/legalChanges.ts'
+import { attribute } from './attribution/attribute.ts'
+import { draftChanges } from './changes.ts'
 import { differences } from './differences.ts'
-import type { PairingOptions } from './pairing.ts'
+import { documentRows } from './documentRows.ts'
+import type { Measured } from './measured.ts'
+import { measuresOf } from './measures.ts'
 import { pairSteps } from './pairing.ts'
+import { proposalsOf } from './proposals.ts'
 
-/** A model with what was measured of it. */
-export interface Measured {
-  readonly model: ProcessModel
-  readonly analysis: Analysis
-}
-
-/** As-is against to-be: every indicator, and what became of every step (method, section 3). */
-export function compare(asIs: Measured, toBe: Measured, options: PairingOptions = {}): Comparison {
+/** As-is against to-be: every indicator, what became of every step, and what each change saves (method, section 3). */
+export function compare(asIs: Measured, toBe: Measured, options: CompareOptions = {}): Comparison {
   const pairing = pairSteps(asIs.model, toBe.model, options)
+  const drafts = draftChanges(asIs.model, toBe.model, pairing, options.derived)
+  const { changes, attribution, method } = attribute(asIs, toBe, drafts)
   return {
     asIs: asIs.analysis,
     toBe: toBe.analysis,
     indicators: differences(asIs.analysis, toBe.analysis),
-    changes: changesBetween(asIs.model, toBe.model, pairing),
-    attribution: [],
+    changes,
+    attribution,
+    attributionMethod: method,
+    measures: measuresOf(changes, options.measures),
+    documents: documentRows(asIs.model, toBe.model),
+    law: legalChanges(asIs.model, toBe.model, { changes }),
+    pairing: { pairs: pairing.pairs, proposals: proposalsOf(asIs.model, toBe.model, pairing, options.derived) },
   }
 }

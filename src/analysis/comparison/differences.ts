@@ -1,6 +1,7 @@
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import { INDICATOR_IDS } from '#src/domain/indicators.ts'
-import type { Analysis, IndicatorDifference } from '#src/domain/results.ts'
+import type { IndicatorDifference } from '#src/domain/comparison.ts'
+import type { Analysis } from '#src/domain/results.ts'
 import { INDICATORS } from '../indicators/all.ts'
 
 /**

@@ -1,32 +1,39 @@
-import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
+import type { ChangeKind } from '#src/domain/comparison.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
 import { stepsOf } from '#src/domain/process.ts'
-import { involvesApplicant } from '../counting/contact.ts'
 import { foldName } from '../counting/names.ts'
-import type { StepChange } from './stepChanges.ts'
+import type { StepIn } from './facts.ts'
+import { askedOf, involves, isSameDocument } from './facts.ts'
+
+/** A document that a step asks of the applicant on one side only. */
+export interface DocumentChange {
+  readonly kind: Extract<ChangeKind, 'documentDropped' | 'documentObtained' | 'documentAdded'>
+  /** As written. */
+  readonly name: string
+}
 
 /**
- * Documents that a step no longer asks of the applicant: obtained by the agency instead when a step of the to-be that
- * does not involve the applicant handles a document of that name, else dropped. One change per document, named by it.
+ * Documents that steps no longer ask of the applicant: obtained by the agency instead when a step of the to-be that
+ * does not involve the applicant handles it (see `isSameDocument`), else dropped. And those that they newly ask.
  */
-export function documentChanges(asIs: ProcessModel, toBe: ProcessModel): (from: FlowNode, to: FlowNode) => StepChange[] {
-  const involved = (model: ProcessModel) => {
-    const performers = new Map(model.performers.map((performer) => [performer.id, performer]))
-    return (step: FlowNode) => involvesApplicant(step, performers.get(step.performer))
-  }
-  const before = involved(asIs)
-  const after = involved(toBe)
-  const inside = new Set(
-    stepsOf(toBe)
-      .filter((step) => !after(step))
-      .flatMap((step) => (step.facts?.documents ?? []).map((document) => foldName(document.name))),
-  )
-  const asked = (step: FlowNode) => (step.facts?.documents ?? []).filter(({ role }) => role === 'submitted')
+export function documentChanges(toBe: ProcessModel): (from: readonly StepIn[], to: readonly StepIn[]) => DocumentChange[] {
+  const inside = stepsOf(toBe)
+    .filter((step) => !involves({ step, model: toBe }))
+    .flatMap((step) => step.facts?.documents ?? [])
+  const asked = (steps: readonly StepIn[]) => new Map(steps.flatMap(askedOf).map((use) => [foldName(use.name), use]))
   return (from, to) => {
-    if (!before(from)) return []
-    const stillAsked = new Set(after(to) ? asked(to).map(({ name }) => foldName(name)) : [])
-    const gone = new Map(asked(from).map(({ name }) => [foldName(name), name.trim()]))
-    return [...gone]
-      .filter(([folded]) => !stillAsked.has(folded))
-      .map(([folded, name]) => ({ kind: inside.has(folded) ? 'documentObtained' : 'documentDropped', name }))
+    const before = asked(from)
+    const after = asked(to)
+    return [
+      ...[...before]
+        .filter(([folded]) => !after.has(folded))
+        .map(([, use]): DocumentChange => {
+          const isObtained = inside.some((other) => isSameDocument(use, other))
+          return { kind: isObtained ? 'documentObtained' : 'documentDropped', name: use.name.trim() }
+        }),
+      ...[...after]
+        .filter(([folded]) => !before.has(folded))
+        .map(([, { name }]): DocumentChange => ({ kind: 'documentAdded', name: name.trim() })),
+    ]
   }
 }

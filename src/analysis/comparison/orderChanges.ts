@@ -1,85 +1,75 @@
-import { flowOrder } from '#src/domain/flowOrder.ts'
+import type { ChangeKind } from '#src/domain/comparison.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
-import type { Pairing } from './pairing.ts'
+import type { StepPairing } from './pairing.ts'
+import type { Precedence } from './precedence.ts'
+import { precedenceOf } from './precedence.ts'
 
-/** To-be ids of kept steps that now run side by side with a kept step which they followed or led to. */
-export function madeParallel(asIs: ProcessModel, toBe: ProcessModel, pairing: Pairing): Set<string> {
-  const before = reach(asIs)
-  const after = concurrency(toBe)
-  const kept = [...pairing]
-  const parallel = new Set<string>()
-  for (const [id, from] of kept)
-    for (const [other, otherFrom] of kept)
-      if (from !== otherFrom && before(from).has(otherFrom) && after(id, other)) {
-        parallel.add(id)
-        parallel.add(other)
-      }
-  return parallel
+/** A step that is in both models. */
+interface Kept {
+  readonly asIs: string
+  readonly toBe: string
 }
 
 /**
- * To-be ids of kept steps that moved to another place in the order: those outside the longest run of kept steps whose
- * order is the same in both models.
+ * What happened to the order of a kept step, by to-be id: made parallel when it now runs side by side with a kept step that
+ * it followed or led to; re-sequenced when it is among the fewest steps whose moving explains every pair that changed its
+ * order, or follows a step beside which it ran. Loops do not count: what comes first on the way in comes before.
  */
-export function resequenced(asIs: ProcessModel, toBe: ProcessModel, pairing: Pairing): Set<string> {
-  const place = new Map(flowOrder(asIs).map((id, i) => [id, i]))
-  const kept = flowOrder(toBe).filter((id) => pairing.has(id))
-  const stay = longestIncreasing(kept.map((id) => place.get(pairing.get(id)!) ?? 0))
-  return new Set(kept.filter((_, i) => !stay.has(i)))
+export function orderChanges(asIs: ProcessModel, toBe: ProcessModel, pairing: StepPairing): (toBe: string) => ChangeKind[] {
+  const before = precedenceOf(asIs)
+  const after = precedenceOf(toBe)
+  const kept = [...pairing.origin].map(([to, from]) => ({ asIs: from, toBe: to }))
+  const parallel = madeParallel(kept, before, after)
+  const moved = resequenced(kept, before, after)
+  return (id) => (parallel.has(id) ? ['parallel'] : moved.has(id) ? ['resequenced'] : [])
 }
 
-/** Indexes of a longest subsequence that never falls. */
-function longestIncreasing(values: readonly number[]): Set<number> {
-  const length: number[] = []
-  const previous: number[] = []
-  let last = -1
-  for (const [i, value] of values.entries()) {
-    length[i] = 1
-    previous[i] = -1
-    for (let j = 0; j < i; j++)
-      if (values[j]! <= value && length[j]! + 1 > length[i]!) {
-        length[i] = length[j]! + 1
-        previous[i] = j
-      }
-    if (last === -1 || length[i]! > length[last]!) last = i
+/** Pairs of kept steps of different origin. */
+function* pairsOf(kept: readonly Kept[]): Generator<readonly [Kept, Kept]> {
+  for (const [i, one] of kept.entries()) for (const other of kept.slice(i + 1)) if (one.asIs !== other.asIs) yield [one, other]
+}
+
+function madeParallel(kept: readonly Kept[], before: Precedence, after: Precedence): Set<string> {
+  const parallel = new Set<string>()
+  for (const [one, other] of pairsOf(kept)) {
+    const inRow = before.leads(one.asIs, other.asIs) || before.leads(other.asIs, one.asIs)
+    if (inRow && after.besides(one.toBe, other.toBe)) parallel.add(one.toBe).add(other.toBe)
   }
-  const members = new Set<number>()
-  for (let i = last; i >= 0; i = previous[i]!) members.add(i)
-  return members
+  return parallel
 }
 
-/** Everything that can be reached from a node along flows, messages and border events; the node itself only in a loop. */
-function reach(model: ProcessModel): (id: string) => ReadonlySet<string> {
-  const next = new Map<string, string[]>()
-  const link = (from: string, to: string) => next.set(from, [...(next.get(from) ?? []), to])
-  for (const { source, target } of [...model.flows, ...model.messageFlows]) link(source, target)
-  for (const { id, attachedTo } of model.nodes) if (attachedTo !== undefined) link(attachedTo, id)
-  const known = new Map<string, ReadonlySet<string>>()
-  return (id) => {
-    const found = known.get(id) ?? new Set<string>()
-    if (known.has(id)) return found
-    const reached = new Set<string>()
-    const open = [...(next.get(id) ?? [])]
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (reached.has(at)) continue
-      reached.add(at)
-      open.push(...(next.get(at) ?? []))
+function resequenced(kept: readonly Kept[], before: Precedence, after: Precedence): Set<string> {
+  const moved = new Set<string>()
+  const turned = new Map<Kept, Set<Kept>>()
+  const note = (one: Kept, other: Kept) => turned.set(one, (turned.get(one) ?? new Set()).add(other))
+  for (const [one, other] of pairsOf(kept)) {
+    const isTurned =
+      (before.leads(one.asIs, other.asIs) && after.leads(other.toBe, one.toBe)) ||
+      (before.leads(other.asIs, one.asIs) && after.leads(one.toBe, other.toBe))
+    if (isTurned) {
+      note(one, other)
+      note(other, one)
     }
-    known.set(id, reached)
-    return reached
+    if (!before.besides(one.asIs, other.asIs)) continue
+    if (after.leads(one.toBe, other.toBe)) moved.add(other.toBe)
+    else if (after.leads(other.toBe, one.toBe)) moved.add(one.toBe)
+  }
+  for (;;) {
+    const most = mostTurned(turned, before)
+    if (most === undefined) return moved
+    moved.add(most.toBe)
+    for (const other of turned.get(most)!) turned.get(other)!.delete(most)
+    turned.delete(most)
   }
 }
 
-/** Whether two nodes lie on different branches of one split that sends a token down each. */
-function concurrency(model: ProcessModel): (a: string, b: string) => boolean {
-  const reached = reach(model)
-  const splits = model.nodes
-    .filter(({ kind }) => kind !== 'exclusiveGateway' && kind !== 'eventBasedGateway')
-    .map(({ id }) => model.flows.filter(({ source, conditional }) => source === id && !conditional).map(({ target }) => target))
-    .filter((branches) => branches.length > 1)
-  const on = (branch: string, id: string) => branch === id || reached(branch).has(id)
-  return (a, b) =>
-    splits.some((branches) =>
-      branches.some((one) => branches.some((other) => on(one, a) && !on(other, a) && on(other, b) && !on(one, b))),
-    )
+/** The step in most of the turned pairs, of several the earliest in the as-is. */
+function mostTurned(turned: ReadonlyMap<Kept, ReadonlySet<Kept>>, { place }: Precedence): Kept | undefined {
+  let most: Kept | undefined
+  for (const [step, others] of turned) {
+    const size = others.size
+    const best = most === undefined ? 0 : turned.get(most)!.size
+    if (size > best || (size > 0 && size === best && place(step.asIs) < place(most!.asIs))) most = step
+  }
+  return most
 }

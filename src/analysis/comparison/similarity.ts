@@ -11,6 +11,16 @@ export function similarity(a: string, b: string): number {
   const left = letterPairs(one)
   const right = letterPairs(other)
   if (left.length === 0 || right.length === 0) return 0
+  return (2 * sharedPairs(left, right)) / (left.length + right.length)
+}
+
+/** How much of the first name stands in the second, from 0 to 1, in letter pairs; an empty name stands nowhere. */
+export function containment(part: string, whole: string): number {
+  const pairs = letterPairs(foldName(part))
+  return pairs.length === 0 ? 0 : sharedPairs(pairs, letterPairs(foldName(whole))) / pairs.length
+}
+
+function sharedPairs(left: readonly string[], right: readonly string[]): number {
   const unmatched = new Map<string, number>()
   for (const pair of right) unmatched.set(pair, (unmatched.get(pair) ?? 0) + 1)
   let shared = 0
@@ -20,7 +30,7 @@ export function similarity(a: string, b: string): number {
     shared++
     unmatched.set(pair, rest - 1)
   }
-  return (2 * shared) / (left.length + right.length)
+  return shared
 }
 
 const letterPairs = (name: string): string[] =>

@@ -1,60 +1,58 @@
+import type { ChangeKind } from '#src/domain/comparison.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
-import type { ChangeClass, ChangeKind } from '#src/domain/results.ts'
-import type { Channel, Cost, LegalBasis, StepFacts } from '#src/domain/step.ts'
+import type { Channel, StepFacts } from '#src/domain/step.ts'
 import { NO_FACTS } from '#src/domain/step.ts'
 import { weekOf } from '#src/domain/service.ts'
 import { meanHours } from '#src/domain/units.ts'
 import { channelOf } from '../counting/contact.ts'
-import { samePerformer } from './pairing.ts'
+import { foldName } from '../counting/names.ts'
+import type { Field } from './draft.ts'
+import type { StepIn, ToldField } from './facts.ts'
+import { isElsewhere } from './facts.ts'
 
-/** A change of one paired step without its effect. */
+/** One thing that is different in a step that is in both models, with what it switches and what it tells. */
 export interface StepChange {
   readonly kind: ChangeKind
-  readonly name: string
+  readonly fields: readonly Field[]
+  readonly told: readonly ToldField[]
 }
 
-const CLASS: Readonly<Record<Exclude<ChangeKind, 'added'>, ChangeClass>> = {
-  removed: 'eliminate',
-  documentDropped: 'eliminate',
-  split: 'simplify',
-  channel: 'simplify',
-  parallel: 'simplify',
-  resequenced: 'simplify',
-  time: 'simplify',
-  cost: 'simplify',
-  deadline: 'simplify',
-  legalBasis: 'simplify',
-  merged: 'integrate',
-  performer: 'integrate',
-  documentObtained: 'integrate',
-  digitised: 'automate',
-  automated: 'automate',
+const TOLD: Readonly<Record<'time' | 'cost' | 'deadline' | 'legalBasis', readonly ToldField[]>> = {
+  time: ['work', 'wait', 'repeat'],
+  cost: ['cost'],
+  deadline: ['deadline'],
+  legalBasis: ['legalBasis'],
 }
 
-/** Eliminate, simplify, integrate or automate: by the kind of change; an added step automates when a machine or a portal does it. */
-export function classOf(kind: ChangeKind, step: FlowNode | undefined): ChangeClass {
-  if (kind !== 'added') return CLASS[kind]
-  const channel = step && channelOf(step)
-  return channel === 'automatic' || channel === 'online' ? 'automate' : 'integrate'
-}
-
-/** What is different in a step that is in both models, order and documents aside. */
-export function changesOfStep(asIs: ProcessModel, toBe: ProcessModel): (from: FlowNode, to: FlowNode) => StepChange[] {
-  const samePerformerIn = samePerformer(asIs, toBe)
-  return (from, to) => {
-    const before = from.facts ?? NO_FACTS
-    const after = to.facts ?? NO_FACTS
-    const kinds: ChangeKind[] = []
-    if (!samePerformerIn(to, from)) kinds.push('performer')
-    const channel = channelChange(channelOf(from), channelOf(to))
-    if (channel) kinds.push(channel)
-    if (hoursOf(before, asIs) !== hoursOf(after, toBe)) kinds.push('time')
-    if (costsOf(before.costs) !== costsOf(after.costs)) kinds.push('cost')
-    if (!isEqual([before.deadline?.value, before.deadline?.unit], [after.deadline?.value, after.deadline?.unit]))
-      kinds.push('deadline')
-    if (!isEqual(normsOf(before.legalBases), normsOf(after.legalBases))) kinds.push('legalBasis')
-    return kinds.map((kind) => ({ kind, name: to.name || from.name }))
+/**
+ * What is different in a step that is in both models, order and documents aside. Another place goes with another
+ * performer or channel where there is one, and is a change of its own where not.
+ */
+export function changesOfStep(
+  from: StepIn,
+  to: StepIn,
+  isSamePerformer: (step: FlowNode, from: FlowNode) => boolean,
+): StepChange[] {
+  const before = from.step.facts ?? NO_FACTS
+  const after = to.step.facts ?? NO_FACTS
+  const performer = !isSamePerformer(to.step, from.step)
+  const channel = channelChange(channelOf(from.step), channelOf(to.step))
+  const moved = isElsewhere(from, to)
+  const changes: StepChange[] = []
+  const add = (kind: ChangeKind, fields: readonly Field[], told: readonly ToldField[]) => changes.push({ kind, fields, told })
+  const withPlace = { fields: ['place'] as const, told: ['organisation', 'place'] as const }
+  if (performer) add('performer', ['performer', ...withPlace.fields], ['performer', ...withPlace.told])
+  if (channel) {
+    const alone = !performer && moved
+    add(channel, ['channel', ...(alone ? withPlace.fields : [])], ['channel', ...(alone ? withPlace.told : [])])
   }
+  if (moved && !performer && !channel) add('place', withPlace.fields, withPlace.told)
+  if (hoursOf(before, from.model) !== hoursOf(after, to.model)) add('time', ['time'], TOLD.time)
+  if (costsOf(from) !== costsOf(to)) add('cost', ['cost'], TOLD.cost)
+  if (!isEqual([before.deadline?.value, before.deadline?.unit], [after.deadline?.value, after.deadline?.unit]))
+    add('deadline', [], TOLD.deadline)
+  if (!isEqual(normsOf(before), normsOf(after))) add('legalBasis', [], TOLD.legalBasis)
+  return changes
 }
 
 function channelChange(before: Channel | undefined, after: Channel | undefined): ChangeKind | undefined {
@@ -71,7 +69,12 @@ function hoursOf({ work, wait, repeat = 1 }: StepFacts, { service }: ProcessMode
   return [meanHours(work, week), meanHours(wait, week), repeat].map((hours) => hours.toPrecision(12)).join(' ')
 }
 
-const costsOf = (costs: readonly Cost[]): string =>
-  JSON.stringify(costs.map(({ kind, payer, amount, currency }) => [kind, payer, amount, currency].join(' ')).sort())
+const costsOf = ({ step, model }: StepIn): string =>
+  JSON.stringify(
+    (step.facts?.costs ?? [])
+      .map(({ kind, payer, amount, currency }) => [kind, payer, amount, currency ?? model.service.currency].join(' '))
+      .sort(),
+  )
 
-const normsOf = (bases: readonly LegalBasis[]): string[] => bases.map(({ act, clause }) => `${act ?? ''} ${clause ?? ''}`).sort()
+const normsOf = ({ legalBases }: StepFacts): string[] =>
+  legalBases.map(({ act = '', clause = '', text = '' }) => foldName(act + clause === '' ? text : `${act} ${clause}`)).sort()

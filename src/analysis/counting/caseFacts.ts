@@ -9,6 +9,8 @@ import { documentTables, type DocumentTables } from './documents.ts'
 import { byText } from './names.ts'
 import { currencyOf, payerOf, priceOf } from './pricing.ts'
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** Marks a node without organisation or place. */
 export const NONE = -1
 
@@ -51,13 +53,16 @@ export interface CaseFacts {
   readonly documents: DocumentTables
 }
 
-/** Looks up the tables of a model. Costs without a price are left out: `checks/prices.ts` says so. */
-export function caseFactsOf(model: ProcessModel): CaseFacts {
+/**
+ * Looks up the tables of a model. Costs without a price are left out: `checks/prices.ts` says so. Steps in `empty` are not
+ * counted as steps: nothing of them is.
+ */
+export function caseFactsOf(model: ProcessModel, empty: ReadonlySet<string> = NOBODY): CaseFacts {
   const { nodes, service } = model
   const size = nodes.length
   const performers = new Map(model.performers.map((performer) => [performer.id, performer]))
   const performer = nodes.map((node) => performers.get(node.performer))
-  const steps = stepsOf(model)
+  const steps = stepsOf(model).filter((step) => !empty.has(step.id))
   const stepIds = new Set(steps.map((step) => step.id))
   const currency = currencyOf(service, nodes)
   const step = (node: FlowNode) => stepIds.has(node.id)

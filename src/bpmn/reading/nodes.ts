@@ -50,7 +50,8 @@ export interface NodePlace {
   readonly processes: ReadonlySet<string>
 }
 
-function loopOf(element: ModdleElement): LoopKind | undefined {
+/** How an activity repeats, by its loop marker. */
+export function loopOf(element: ModdleElement): LoopKind | undefined {
   const loop = elementAt(element, 'loopCharacteristics')
   if (loop === undefined) return undefined
   if (is(loop, 'bpmn:StandardLoopCharacteristics')) return 'standard'

@@ -1,5 +1,7 @@
 import type { ExpectedFlows } from '../equations/expectedFlows.ts'
 import type { Events } from '../machine/events.ts'
+import type { Net } from '../net.ts'
+import type { Short } from './short.ts'
 
 /** What the token game offers to behaviours. */
 export type Game = Pick<
@@ -30,6 +32,8 @@ export type Game = Pick<
  * decides and in the clock; the flow equations `expect` of many tokens what one does.
  */
 export interface Behaviour {
+  /** Whether `enter` comes down to something short at this node, and to what. */
+  short(net: Net, node: number): Short
   /** A token comes to the node: over `flow`, or put there (`-1`). */
   enter(game: Game, node: number, instance: number, flow: number, provenance: number): void
   /** A token comes whose event an event-based gateway has already seen. */

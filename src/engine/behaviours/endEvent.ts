@@ -1,5 +1,7 @@
 import { CAUGHT } from '../machine/contents.ts'
+import { rowLength } from '../compile/graph.ts'
 import type { Behaviour, Game } from './behaviour.ts'
+import { SHORT } from './short.ts'
 
 /**
  * Takes the token out, after its messages and signals have left. An error or escalation goes to the event that catches it
@@ -29,6 +31,7 @@ function reach(game: Game, node: number, instance: number, provenance: number): 
 }
 
 export const endEvent: Behaviour = {
+  short: (net, node) => (net.nodes[node]!.events.length === 0 && rowLength(net.messagesOut, node) === 0 ? SHORT.ends : SHORT.no),
   enter: (game, node, instance, _flow, provenance) => reach(game, node, instance, provenance),
   triggered: reach,
   delayed: reach,

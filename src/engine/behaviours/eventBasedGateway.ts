@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour.ts'
 import { passing } from './passing.ts'
+import { SHORT } from './short.ts'
 
 /**
  * The first of its events to occur decides (machine/events.ts). An event that nothing in the file can trigger never occurs
@@ -7,6 +8,7 @@ import { passing } from './passing.ts'
  */
 export const eventBasedGateway: Behaviour = {
   ...passing,
+  short: () => SHORT.no,
   enter: (game, node, instance, _flow, provenance) => game.race(node, instance, provenance),
   expect: (flows, node) => flows.race(node),
 }

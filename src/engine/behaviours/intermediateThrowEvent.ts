@@ -1,11 +1,13 @@
 import { CAUGHT } from '../machine/contents.ts'
 import type { Behaviour } from './behaviour.ts'
+import { SHORT } from './short.ts'
 
 /**
  * Sends messages and signals, throws escalations, jumps through links; its own wait passes first. A compensation is not
  * run. An escalation that nothing catches has no effect.
  */
 export const intermediateThrowEvent: Behaviour = {
+  short: () => SHORT.no,
   enter: (game, node, instance, _flow, provenance) => game.delay(node, instance, provenance),
   triggered: (game, node, instance, provenance) => game.delay(node, instance, provenance),
   delayed(game, node, instance, provenance) {

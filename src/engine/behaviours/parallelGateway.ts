@@ -1,9 +1,10 @@
 import type { Behaviour } from './behaviour.ts'
-import { passing } from './passing.ts'
+import { passesUnlessJoin, passing } from './passing.ts'
 
 /** Waits for one token on each incoming flow, then sends one on each outgoing flow. Further tokens wait for the next round. */
 export const parallelGateway: Behaviour = {
   ...passing,
+  short: passesUnlessJoin,
   enter(game, node, instance, flow, provenance) {
     const { net } = game
     if (flow === -1 || net.flowSlot[flow] === -1) {

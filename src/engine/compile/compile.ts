@@ -16,6 +16,11 @@ import { splitsOf } from './splits.ts'
 import { StartFinder } from './starts.ts'
 import { hasDuration, waitOf } from './times.ts'
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+const NONE = new Uint8Array(0)
+const NO_DECISIONS = new DecisionTable().finish()
+
 /**
  * Makes a model ready to run. Everything that does not depend on the case is settled here, so that a run only moves
  * tokens: probabilities become decisions, times become working hours of the service's week, references become numbers.
@@ -44,8 +49,10 @@ export function compile(model: ProcessModel): Net {
   const splits = splitsOf(model, graph, decisions, findings)
   const repeat = repeatsOf(nodes, decisions)
   const linkTarget = linksOf(nodes, layout, findings)
+  const untriggered = new Map<number, { decision: number; flows: number[] }>()
   const hosts = new AttachmentFinder(model, layout, week, decisions, findings).hosts()
-  const net = {
+  // One object from beginning to end: nets that are put together from copies differ in shape, and running them is slower.
+  const net: Writable<Net> = {
     model,
     nodes,
     week,
@@ -54,15 +61,22 @@ export function compile(model: ProcessModel): Net {
     wait,
     work: Float64Array.from(nodes, (node, n) => (layout.isStep[n] === 1 ? meanHours(node.facts?.work, week) : 0)),
     recorded: Uint8Array.from(nodes, (node, n) => Number(layout.isStep[n] === 1 || isRecorded(node, wait[n]!))),
-    ...splits,
+    split: splits.split,
+    splitDecision: splits.splitDecision,
+    inclusive: splits.inclusive,
     inclusiveJoin: Uint8Array.from(nodes, (node, n) => Number(isInclusive(node) && rowLength(graph.in, n) > 1)),
-    ...repeat,
+    repeats: repeat.repeats,
+    repeatMore: repeat.repeatMore,
+    sideBySide: repeat.sideBySide,
     scopeOf: layout.scopeOf,
     content: layout.content,
     nodeSlot: slots.node,
     flowSlot: slots.flow,
     linkTarget,
-    ...graph,
+    flowSource: graph.flowSource,
+    flowTarget: graph.flowTarget,
+    out: graph.out,
+    in: graph.in,
     scopes,
     hosts,
     startsAlone: starts.alone(),
@@ -74,7 +88,11 @@ export function compile(model: ProcessModel): Net {
       nodes.length,
     ),
     signals: signalsTo(thrownSignals(model, layout.scopeOf), hosts),
-    untriggered: new Map<number, { decision: number; flows: number[] }>(),
+    untriggered,
+    findings,
+    reachable: NONE,
+    endless: NONE,
+    decisions: NO_DECISIONS,
   }
   for (const [n, node] of nodes.entries()) {
     if (node.kind !== 'eventBasedGateway') continue
@@ -83,17 +101,19 @@ export function compile(model: ProcessModel): Net {
     const { shares, sum } = alternatives(flows.map((f) => model.flows[f]!.probability))
     if (sum !== undefined && flows.length === rowLength(graph.out, n))
       findings.push(finding('probabilities-normalised', node, { sum }))
-    net.untriggered.set(n, { decision: decisions.add(shares), flows })
+    untriggered.set(n, { decision: decisions.add(shares), flows })
   }
   for (const node of nodes)
     if (node.isForCompensation || ((node.kind === 'endEvent' || node.kind === 'intermediateThrowEvent') && undoes(node)))
       findings.push(finding('compensation-not-run', node))
   const reachable = reachableNodes(net)
   findings.push(...unreachableParts(net, reachable))
-  const connected = { ...net, reachable, decisions: decisions.finish() }
-  const endless = endlessNodes(connected)
+  net.reachable = reachable
+  net.decisions = decisions.finish()
+  const endless = endlessNodes(net)
   findings.push(...endless.findings)
-  return { ...connected, endless: endless.endless, findings }
+  net.endless = endless.endless
+  return net
 }
 
 const isInclusive = ({ kind }: FlowNode): boolean => kind === 'inclusiveGateway' || kind === 'complexGateway'

@@ -29,6 +29,8 @@ export class ExpectedFlows {
   readonly net: Net
   readonly system: FlowSystem
   readonly relies: Reliance[] = []
+  /** Nodes that consume a message each time: they hold only where one always comes. */
+  readonly receivers: number[] = []
   /** First reason found why the equations do not hold, if any. */
   broken: NotLinear | undefined
   /** Flow that stands for all flows into each parallel join. */
@@ -74,7 +76,7 @@ export class ExpectedFlows {
 
   /** The node takes messages, which may not come. */
   takesMessages(node: number): void {
-    if (rowLength(this.net.messagesIn, node) > 0) this.broken ??= 'message'
+    if (rowLength(this.net.messagesIn, node) > 0) this.receivers.push(node)
   }
 
   /** Whether a signal finds an activity active depends on time. */

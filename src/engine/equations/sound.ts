@@ -3,7 +3,7 @@ import { SPLIT, type Net } from '../net.ts'
 import { isPossible, splitShares } from '../shares.ts'
 
 /** A step of the token game without time and chance: takes a token from each place of `from`, puts one on each of `to`. */
-interface Move {
+export interface Move {
   readonly from: readonly number[]
   readonly to: readonly number[]
 }
@@ -24,17 +24,21 @@ export function isSound(net: Net, scope: number, used: Uint8Array): boolean {
   const game = gameOf(net, scope, used)
   if (game === undefined) return false
   const { moves, initial } = reduced(game.moves, game.initial)
-  return initial.every((marking) => endsAlways(moves, marking))
+  return initial.every((marking) => endsAlways({ moves, initial: marking }))
 }
 
 /** Whether a token waits at the end of the flow. Inclusive joins are asked about only where a token is alone, and passes. */
-const waitsAt = (net: Net, flow: number): boolean => net.flowSlot[flow] !== -1 && net.inclusiveJoin[net.flowTarget[flow]!] === 0
+export const waitsAt = (net: Net, flow: number): boolean =>
+  net.flowSlot[flow] !== -1 && net.inclusiveJoin[net.flowTarget[flow]!] === 0
 
-interface TimelessGame {
+export interface TimelessGame {
   readonly moves: Move[]
   /** Alternative first markings, as lists of places. */
   readonly initial: number[][]
 }
+
+/** Places from this number on hold messages, which may be left over, and not tokens. */
+export const messagePlaces = (net: Net): number => net.nodes.length + net.model.flows.length
 
 function gameOf(net: Net, scopeIndex: number, used: Uint8Array): TimelessGame | undefined {
   const scope = net.scopes[scopeIndex]!
@@ -57,7 +61,7 @@ function gameOf(net: Net, scopeIndex: number, used: Uint8Array): TimelessGame | 
 }
 
 /** The sets of places that a token at the node may be replaced by. */
-function outcomesOf(net: Net, n: number, placeOf: (flow: number) => number): number[][] | undefined {
+export function outcomesOf(net: Net, n: number, placeOf: (flow: number) => number): number[][] | undefined {
   const link = net.linkTarget[n]!
   const own = link === -1 ? ownOutcomes(net, n, placeOf) : [[link]]
   const host = net.hosts[n]
@@ -95,10 +99,10 @@ function subsets(items: readonly number[]): number[][] {
  * moves are one, a move that puts back what it takes is none, places that are always filled and emptied together are one.
  * What is drawn in blocks shrinks to nothing.
  */
-function reduced(moves: Move[], initial: number[][]): TimelessGame {
+export function reduced(moves: Move[], initial: number[][], messages = Number.POSITIVE_INFINITY): TimelessGame {
   let game: TimelessGame = { moves: distinct(moves), initial }
   for (;;) {
-    const next = joinTwins(passThrough(game))
+    const next = joinTwins(passThrough(game), messages)
     if (next === game) return game
     game = next
   }
@@ -136,9 +140,10 @@ function passThrough(game: TimelessGame): TimelessGame {
   return { moves, initial: game.initial.map((marking) => marking.map(resolve)) }
 }
 
-function joinTwins(game: TimelessGame): TimelessGame {
+function joinTwins(game: TimelessGame, messages: number): TimelessGame {
   const role = new Map<number, string>()
-  const note = (place: number, text: string) => role.set(place, `${role.get(place) ?? ''} ${text}`)
+  const note = (place: number, text: string) =>
+    role.set(place, `${role.get(place) ?? (place < messages ? '' : 'message')} ${text}`)
   for (const [m, { from, to }] of game.moves.entries()) {
     for (const place of from) note(place, `-${m}`)
     for (const place of to) note(place, `+${m}`)
@@ -158,8 +163,23 @@ function joinTwins(game: TimelessGame): TimelessGame {
   }
 }
 
+/** A game with one first marking. */
+export interface Exploration {
+  readonly moves: readonly Move[]
+  readonly initial: readonly number[]
+  /** Places from this number on hold no tokens: what is left over there is no harm. */
+  readonly messages?: number
+  /** Places from this number on may never hold two. */
+  readonly single?: number
+}
+
 /** Looks at every marking that can be reached; false when one is stuck, or when there are too many. */
-function endsAlways(moves: readonly Move[], first: readonly number[]): boolean {
+export function endsAlways({
+  moves,
+  initial: first,
+  messages = Number.POSITIVE_INFINITY,
+  single = messages,
+}: Exploration): boolean {
   const names = [...new Set([...first, ...moves.flatMap(({ from, to }) => [...from, ...to])])]
   const index = new Map(names.map((place, i) => [place, i]))
   const numbered = moves.map(({ from, to }) => ({ from: from.map((p) => index.get(p)!), to: to.map((p) => index.get(p)!) }))
@@ -174,14 +194,14 @@ function endsAlways(moves: readonly Move[], first: readonly number[]): boolean {
       if (!from.every((p) => next[p]! > 0 && next[p]!-- > 0)) continue
       moved = true
       for (const p of to) next[p]!++
-      if (to.some((p) => next[p]! > CROWD)) return false
+      if (to.some((p) => next[p]! > (names[p]! < single ? CROWD : 1))) return false
       const key = next.join()
       if (seen.has(key)) continue
       if (seen.size >= LIMIT) return false
       seen.add(key)
       open.push(next)
     }
-    if (!moved && marking.some((tokens) => tokens > 0)) return false
+    if (!moved && marking.some((tokens, p) => tokens > 0 && names[p]! < messages)) return false
   }
   return true
 }

@@ -6,6 +6,9 @@ import { STAGE } from './records.ts'
  * left by its own flows or by those of a boundary event.
  */
 export abstract class Activities extends Attachments {
+  /** Carries on a token that leaves a node on one flow, as if it came from the queue; false where it leaves in another way. */
+  protected abstract goOn(node: number, instance: number, provenance: number): boolean
+
   /** The content of a run begins. */
   protected abstract openContent(run: number, scope: number): void
 
@@ -27,8 +30,38 @@ export abstract class Activities extends Attachments {
     visits.runsLeft[v] = runs
     visits.prepaid[v] = Number(prepaid)
     if (net.hosts[node] !== undefined) this.armTimers(v)
-    if (this.reachedSlot[node] !== -1 && this.#mustWait(v, node, owner)) return
-    this.#beginRuns(v)
+    if (this.reachedSlot[node] !== -1 && this.mustWait(v, node, owner)) return
+    this.beginRuns(v)
+  }
+
+  /** A token reaches a step that is short (`SHORT.step`): all that an activity may otherwise meet is left out. */
+  protected startStep(node: number, instance: number, provenance: number): void {
+    const r = this.openStep(node, instance)
+    const { recorder } = this
+    if (recorder !== undefined) {
+      const { instances, net } = this
+      const ranHere = this.arena.slots[instances.base[instance]! + net.nodeSlot[node]!] === 1
+      recorder.reaches(node, instances.serial[instance]!, ranHere)
+      const handovers = this.provenance === undefined ? 0 : this.provenance.othersThan(net.performer[node]!, provenance)
+      this.runs.row[r] = recorder.ready(node, this.now, handovers)
+    }
+    this.pace.wait(r, node)
+  }
+
+  /** The work of a short step is over, and the token goes on. */
+  private stepOver(r: number): void {
+    const { runs, net } = this
+    const node = runs.node[r]!
+    const instance = runs.within[r]!
+    const provenance = this.onlyPerformerOf(node)
+    if (this.recorder !== undefined) {
+      this.markRan(node, instance)
+      this.recorder.end(runs.row[r]!, this.now)
+    }
+    this.closeStep(r)
+    if (net.messagesOut.start[node + 1]! > net.messagesOut.start[node]!)
+      this.sendMessages(node, this.instances.owner[instance]!, provenance)
+    if (this.queue.hasNow || !this.goOn(node, instance, provenance)) this.leave(node, instance, provenance)
   }
 
   /** The message an activity waited for is there, or will never come and it goes on without. */
@@ -46,26 +79,27 @@ export abstract class Activities extends Attachments {
       if (waiting === 1) this.removeWaiter(v)
       runs.awaiting[run] = 0
       runs.provenance[run] = this.union(runs.provenance[run]!, provenance)
-      this.#ready(run)
+      this.ready(run)
       return
     }
     this.removeWaiter(v)
     if (stage === STAGE.answer) {
       visits.answer[v] = 0
-      this.#over(v)
+      this.over(v)
       return
     }
     visits.provenance[v] = this.union(visits.provenance[v]!, provenance)
-    this.#beginRuns(v)
+    this.beginRuns(v)
   }
 
   /** The wait of a run is over. */
   waited(r: number): void {
-    const { runs, visits, net } = this
+    const { runs, net } = this
     runs.scheduled[r] = 0
-    const node = visits.node[runs.visit[r]!]!
+    const node = runs.node[r]!
     if (net.isStep[node] === 1) this.pace.work(r, node)
     else {
+      this.pace.entered?.(r, node)
       if (runs.row[r] !== -1) this.recorder?.begin(runs.row[r]!, this.now)
       this.openContent(r, net.content[node]!)
     }
@@ -73,12 +107,16 @@ export abstract class Activities extends Attachments {
 
   /** The work of a run begins. */
   begun(r: number): void {
-    if (this.runs.row[r] !== -1) this.recorder?.begin(this.runs.row[r]!, this.now)
+    if (this.recorder !== undefined && this.runs.row[r] !== -1) this.recorder.begin(this.runs.row[r]!, this.now)
   }
 
   /** The work of a run is over. */
   worked(r: number): void {
     this.runs.scheduled[r] = 0
+    if (this.runs.within[r] !== -1) {
+      this.stepOver(r)
+      return
+    }
     const v = this.runs.visit[r]!
     const node = this.visits.node[v]!
     this.markRan(node, this.visits.instance[v]!)
@@ -99,15 +137,15 @@ export abstract class Activities extends Attachments {
     visits.provenance[v] = together ? this.union(visits.provenance[v]!, provenance) : provenance
     if (last) {
       visits.row[v] = row
-      this.#over(v)
+      this.over(v)
     } else if (visits.runsLeft[v]! > 0) {
       visits.runsLeft[v]!--
-      this.#beginRun(v)
+      this.beginRun(v)
     }
   }
 
   /** Whether an activity with messages must wait for one before it begins. */
-  #mustWait(v: number, node: number, owner: number): boolean {
+  private mustWait(v: number, node: number, owner: number): boolean {
     const first = this.reachedFirst(node, owner)
     const receives = this.net.nodes[node]!.taskKind === 'receive'
     if (!first && !receives) return false
@@ -121,25 +159,25 @@ export abstract class Activities extends Attachments {
     return false
   }
 
-  #beginRuns(v: number): void {
+  private beginRuns(v: number): void {
     const { visits, net } = this
     const runs = net.sideBySide[visits.node[v]!] === 1 ? visits.runsLeft[v]! : 1
     visits.runsLeft[v]! -= runs
     if (runs === 1) {
-      this.#beginRun(v)
+      this.beginRun(v)
       return
     }
     const opened = Array.from({ length: runs }, () => this.openRun(v))
     visits.provenance[v] = 0
-    for (const r of opened) this.#admit(r)
+    for (const r of opened) this.admit(r)
   }
 
-  #beginRun(v: number): void {
-    this.#admit(this.openRun(v))
+  private beginRun(v: number): void {
+    this.admit(this.openRun(v))
   }
 
   /** A run of a receive task takes a message, or waits for one. */
-  #admit(r: number): void {
+  private admit(r: number): void {
     const { runs, visits } = this
     const v = runs.visit[r]!
     const node = visits.node[v]!
@@ -153,10 +191,10 @@ export abstract class Activities extends Attachments {
         return
       }
     }
-    this.#ready(r)
+    this.ready(r)
   }
 
-  #ready(r: number): void {
+  private ready(r: number): void {
     const { runs, visits, net, recorder } = this
     const v = runs.visit[r]!
     const node = visits.node[v]!
@@ -169,7 +207,7 @@ export abstract class Activities extends Attachments {
   }
 
   /** All runs are over; the end may still be held back. */
-  #over(v: number): void {
+  private over(v: number): void {
     const { visits, net } = this
     const node = visits.node[v]!
     const owner = visits.owner[v]!
@@ -183,10 +221,10 @@ export abstract class Activities extends Attachments {
       visits.stage[v] = STAGE.held
       return
     }
-    this.#complete(v)
+    this.complete(v)
   }
 
-  #complete(v: number): void {
+  private complete(v: number): void {
     const { visits, net, recorder } = this
     const node = visits.node[v]!
     const instance = visits.instance[v]!
@@ -205,10 +243,11 @@ export abstract class Activities extends Attachments {
     const chosen = this.interruptionOf(v)
     const interrupted = chosen >= 0 && !host.attached[chosen]!.inside
     this.closeVisit(v)
-    this.pick(interrupted ? host.attached[chosen]!.node : node)
+    if (interrupted) this.pickEvent(host.attached[chosen]!.node)
+    else this.pick(node)
     for (const { index, decision } of host.beside) {
       const attached = host.attached[index]!
-      if (attached.after < 0 && !attached.inside && this.decide(decision) === 1) this.pick(attached.node)
+      if (attached.after < 0 && !attached.inside && this.decide(decision) === 1) this.pickEvent(attached.node)
     }
     this.send(instance, provenance)
   }

@@ -15,7 +15,7 @@ export abstract class Attachments extends Visiting {
     const host = this.net.hosts[visits.node[v]!]!
     const instance = visits.instance[v]!
     this.closeVisit(v)
-    this.pick(host.attached[attached]!.node)
+    this.pickEvent(host.attached[attached]!.node)
     this.send(instance, provenance)
   }
 
@@ -46,12 +46,12 @@ export abstract class Attachments extends Visiting {
     if (host.early) {
       const chosen = host.interrupting[this.decide(host.interruption)] ?? -1
       visits.interruption[v] = chosen
-      if (chosen !== -1 && host.attached[chosen]!.after >= 0) this.#arm(v, chosen)
+      if (chosen !== -1 && host.attached[chosen]!.after >= 0) this.arm(v, chosen)
     }
     for (const { index, decision } of host.beside) {
       const attached = host.attached[index]!
       if (attached.after < 0 || this.decide(decision) === 0) continue
-      if (attached.inside) this.#arm(v, index)
+      if (attached.inside) this.arm(v, index)
       else {
         const instance = visits.instance[v]!
         const isStep = net.isStep[node] === 1
@@ -60,17 +60,31 @@ export abstract class Attachments extends Visiting {
         visits.host[timer] = v
         visits.stage[timer] = STAGE.delaying
         visits.events[timer] = 1
-        this.later(this.pace.timer(attached.after, attached.node), EVENT.delayed, timer, -1, visits.generation[timer]!, owner)
+        this.later(
+          this.pace.timer(attached.after, attached.node),
+          EVENT.delayed,
+          timer,
+          -1,
+          visits.pool.generation[timer]!,
+          owner,
+        )
       }
     }
   }
 
-  #arm(v: number, index: number): void {
+  private arm(v: number, index: number): void {
     const { visits } = this
     const attached = this.net.hosts[visits.node[v]!]!.attached[index]!
     visits.events[v]!++
     if (attached.inside) visits.inside[v]!++
-    this.later(this.pace.timer(attached.after, attached.node), EVENT.attached, v, index, visits.generation[v]!, visits.owner[v]!)
+    this.later(
+      this.pace.timer(attached.after, attached.node),
+      EVENT.attached,
+      v,
+      index,
+      visits.pool.generation[v]!,
+      visits.owner[v]!,
+    )
   }
 
   /** Decides which interrupting event happens, if that is still open. */

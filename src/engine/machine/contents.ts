@@ -6,27 +6,87 @@ export const CAUGHT = { no: 0, interrupting: 1, beside: 2 } as const
 
 /** Processes and sub-processes: beginning, running empty, event sub-processes, terminate, errors. */
 export abstract class Contents extends Activities {
+  /** By process: instances that are over and kept for another case. */
+  private readonly kept: number[][] = []
+
   /** An instance of a process; `node` is the start event a message came to, or -1 for its own starts. */
   startProcess(process: number, node: number, owner: number, provenance: number): void {
+    const kept = this.keptOf(process)
+    if (node === -1 && kept.length > 0) {
+      this.beginAgain(kept.pop()!, owner, provenance)
+      return
+    }
     const v = this.openVisit(this.net.nodes.length + process, -1, owner, provenance)
     const run = this.openRun(v)
     this.armTimers(v)
-    this.#open(run, this.net.processScope[process]!, node)
+    this.open(run, this.net.processScope[process]!, node)
+  }
+
+  private keptOf(process: number): number[] {
+    return (this.kept[process] ??= [])
+  }
+
+  /** Whether an instance that has come to its end can be used again: one of a process to which nothing is attached. */
+  private keeps(i: number): boolean {
+    const { visits, instances } = this
+    const v = instances.visit[i]!
+    return this.recorder === undefined && visits.instance[v] === -1 && this.net.hosts[visits.node[v]!] === undefined
+  }
+
+  /** An instance of a process is over; with its visit and its run it waits for the next case. */
+  private keep(i: number): void {
+    const { visits, instances, cases } = this
+    const v = instances.visit[i]!
+    instances.pool.generation[i]!++
+    const next = visits.next[v]!
+    const previous = visits.previous[v]!
+    if (next !== -1) visits.previous[next] = previous
+    if (previous === -1) cases.firstRoot[visits.owner[v]!] = next
+    else visits.next[previous] = next
+    this.keptOf(visits.node[v]! - this.net.nodes.length).push(i)
+  }
+
+  /** An instance that was kept begins anew, in another case. */
+  private beginAgain(i: number, owner: number, provenance: number): void {
+    const { visits, runs, instances, cases } = this
+    const v = instances.visit[i]!
+    const run = instances.run[i]!
+    const next = cases.firstRoot[owner]!
+    visits.owner[v] = owner
+    visits.next[v] = next
+    visits.previous[v] = -1
+    if (next !== -1) visits.previous[next] = v
+    cases.firstRoot[owner] = v
+    runs.owner[run] = owner
+    runs.provenance[run] = provenance
+    instances.owner[i] = owner
+    instances.tokens[i] = 0
+    instances.provenance[i] = 0
+    instances.ended[i] = 0
+    instances.joining[i] = 0
+    instances.touched[i] = 0
+    this.bear(i, provenance)
   }
 
   protected openContent(run: number, scope: number): void {
-    this.#open(run, scope, -1)
+    this.open(run, scope, -1)
   }
 
-  #open(run: number, scopeIndex: number, node: number): void {
-    const { instances, runs, visits } = this
-    const scope = this.net.scopes[scopeIndex]!
+  private open(run: number, scopeIndex: number, node: number): void {
+    const { runs, visits } = this
     const v = runs.visit[run]!
     const i = this.openInstanceRecord(scopeIndex, visits.owner[v]!, v, run)
     runs.instance[run] = i
     const provenance = runs.provenance[run]!
-    if (node !== -1) this.addToken(node, i, provenance)
-    else if (scope.starts.length === 0) this.emptied(i)
+    if (node === -1) this.bear(i, provenance)
+    else this.addToken(node, i, provenance)
+  }
+
+  /** The tokens of an instance are born. */
+  private bear(i: number, provenance: number): void {
+    const { instances } = this
+    const scope = this.net.scopes[instances.scope[i]!]!
+    if (scope.starts.length === 0) this.emptied(i)
     else if (scope.startMode === 'one') this.addToken(scope.starts[this.decide(scope.startDecision)]!, i, provenance)
     else if (scope.startMode === 'all') for (const start of scope.starts) this.addToken(start, i, provenance)
     else {
@@ -48,14 +108,14 @@ export abstract class Contents extends Activities {
     if (host !== undefined && last && instances.ended[i] === 0) {
       if (visits.inside[v]! > 0) return
       instances.ended[i] = 1
-      this.#startAtEnd(v, i)
+      this.startAtEnd(v, i)
       if (instances.tokens[i]! > 0) return
     }
-    this.#finish(i)
+    this.finish(i)
   }
 
   /** Event sub-processes that happen when everything else is over. */
-  #startAtEnd(v: number, i: number): void {
+  private startAtEnd(v: number, i: number): void {
     const { visits, instances } = this
     const host = this.net.hosts[visits.node[v]!]!
     const chosen = this.interruptionOf(v)
@@ -67,9 +127,13 @@ export abstract class Contents extends Activities {
     }
   }
 
-  #finish(i: number): void {
+  private finish(i: number): void {
     const { instances, runs } = this
     const run = instances.run[i]!
+    if (this.keeps(i)) {
+      this.keep(i)
+      return
+    }
     const provenance = instances.provenance[i]!
     this.closeInstance(i)
     runs.instance[run] = -1
@@ -95,7 +159,7 @@ export abstract class Contents extends Activities {
     this.clearInstance(i)
     instances.provenance[i] = ended
     instances.ended[i] = 1
-    this.#finish(i)
+    this.finish(i)
   }
 
   /**
@@ -106,8 +170,8 @@ export abstract class Contents extends Activities {
     const { instances, visits } = this
     for (let i = from; i !== -1; i = visits.instance[instances.visit[i]!]!) {
       const v = instances.visit[i]!
-      const index = this.#catcher(visits.node[v]!, kind, ref)
-      if (index !== -1) return this.#catch(i, v, index, kind === 'error', provenance)
+      const index = this.catcher(visits.node[v]!, kind, ref)
+      if (index !== -1) return this.catch(i, v, index, kind === 'error', provenance)
     }
     return CAUGHT.no
   }
@@ -117,7 +181,7 @@ export abstract class Contents extends Activities {
     return this.visits.instance[this.instances.visit[i]!] !== -1
   }
 
-  #catcher(node: number, kind: 'error' | 'escalation', ref: string): number {
+  private catcher(node: number, kind: 'error' | 'escalation', ref: string): number {
     const attached = this.net.hosts[node]?.attached ?? []
     const matching = (wanted: string) =>
       attached.findIndex(({ catches }) => catches.some((one) => one.kind === kind && one.ref === wanted))
@@ -125,7 +189,7 @@ export abstract class Contents extends Activities {
     return same === -1 ? matching('') : same
   }
 
-  #catch(i: number, v: number, index: number, isError: boolean, provenance: number): number {
+  private catch(i: number, v: number, index: number, isError: boolean, provenance: number): number {
     const { visits, instances } = this
     const { inside, interrupting, node } = this.net.hosts[visits.node[v]!]!.attached[index]!
     const interrupts = isError || interrupting
@@ -141,7 +205,7 @@ export abstract class Contents extends Activities {
     } else {
       const outer = visits.instance[v]!
       instances.tokens[outer]!++
-      this.pick(node)
+      this.pickEvent(node)
       this.send(outer, provenance)
     }
     return interrupts ? CAUGHT.interrupting : CAUGHT.beside
@@ -154,12 +218,17 @@ export abstract class Contents extends Activities {
     let i = from
     while (i !== -1 && instances.scope[i] !== scope) i = visits.instance[instances.visit[i]!]!
     if (i === from) {
-      this.soon(EVENT.enter, target, i, provenance, instances.generation[i]!, instances.owner[i]!)
+      this.soon(EVENT.enter, target, i, provenance, instances.pool.generation[i]!, instances.owner[i]!)
       return
     }
     if (i !== -1) this.addToken(target, i, provenance)
     else if (net.scopes[scope]!.node === -1)
       this.startProcess(net.scopes[scope]!.process, target, instances.owner[from]!, provenance)
     this.consume(from, provenance)
+  }
+
+  override clear(): void {
+    super.clear()
+    this.kept.length = 0
   }
 }

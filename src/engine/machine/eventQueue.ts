@@ -25,175 +25,173 @@ export const EVENT = {
 /** Moments closer than 2^-30 hours (3 microseconds) are the same moment, so that sums of times in another order tie. */
 const TICKS_PER_HOUR = 2 ** 30
 
+/** Where the numbers of an event stand, counted from its own place in `EventQueue.events`. */
+export const PART = { kind: 0, a: 1, b: 2, c: 3, generation: 4, owner: 5 } as const
+const PARTS = 6
+
 /**
  * Everything that is going to happen, in order: by moment, and within a moment in the order it was caused. Things of the
- * moment at hand stand in a ring; later ones in a binary heap of (moment, sequence). Records live in typed arrays and are
- * used again, so that no event allocates.
+ * moment at hand stand in a ring; later ones in a binary heap of moments. Events live side by side in one typed array and
+ * their places are used again, so that no event allocates.
  */
 export class EventQueue {
-  kind = new Uint8Array(64)
-  a = new Int32Array(64)
-  b = new Int32Array(64)
-  c = new Int32Array(64)
-  /** Generation of what the event is about: stale when it no longer fits. */
-  generation = new Int32Array(64)
-  /** The case it belongs to. */
-  owner = new Int32Array(64)
-  time = new Float64Array(64)
+  /** The parts of each event; `generation` is that of what it is about: stale when it no longer fits. */
+  events = new Int32Array(64 * PARTS)
   /** Entries in the heap; stale ones included. */
   size = 0
 
-  #moment = new Float64Array(64)
-  #sequence = new Float64Array(64)
-  #record = new Int32Array(64)
-  #issued = 0
-  #free = new Int32Array(64)
-  #freeCount = 0
-  #used = 0
-  #ring = new Int32Array(64)
-  #head = 0
-  #tail = 0
+  private moment = new Float64Array(64)
+  private event = new Int32Array(64)
+  /** By event in the heap: its time, and its place among all that were added, which orders those of one moment. */
+  private time = new Float64Array(64)
+  private issue = new Float64Array(64)
+  private issued = 0
+  private free = new Int32Array(64)
+  private freeCount = 0
+  private used = 0
+  private ring = new Int32Array(64)
+  private head = 0
+  private tail = 0
 
   /** Whether anything of the moment at hand is left. */
   get hasNow(): boolean {
-    return this.#head !== this.#tail
+    return this.head !== this.tail
   }
 
   clear(): void {
     this.size = 0
-    this.#issued = 0
-    this.#freeCount = 0
-    this.#used = 0
-    this.#head = 0
-    this.#tail = 0
+    this.issued = 0
+    this.freeCount = 0
+    this.used = 0
+    this.head = 0
+    this.tail = 0
   }
 
   /** Adds something to the moment at hand, after what is already there. */
   addNow(kind: number, a: number, b: number, c: number, generation: number, owner: number): void {
-    this.#append(this.#allocate(kind, a, b, c, generation, owner))
+    this.append(this.write(kind, a, b, c, generation, owner))
   }
 
   /** Adds something that happens at a later time. */
   addAt(time: number, kind: number, a: number, b: number, generation: number, owner: number): void {
-    const id = this.#allocate(kind, a, b, 0, generation, owner)
-    this.time[id] = time
-    this.#insert(id, Math.round(time * TICKS_PER_HOUR))
-  }
-
-  /** Takes the next thing of the moment at hand: an index into the columns, valid until the next addition. */
-  takeNow(): number {
-    const id = this.#ring[this.#head]!
-    this.#head = (this.#head + 1) & (this.#ring.length - 1)
-    if (this.#freeCount === this.#free.length) this.#free = doubled(this.#free)
-    this.#free[this.#freeCount++] = id
-    return id
-  }
-
-  /** Time of the next later thing; the heap must not be empty. */
-  nextTime(): number {
-    return this.time[this.#record[0]!]!
-  }
-
-  /** Moves everything of the next moment into the ring. The heap must not be empty. */
-  advance(): void {
-    const moment = this.#moment[0]!
-    do this.#append(this.#removeFirst())
-    while (this.size > 0 && this.#moment[0] === moment)
-  }
-
-  #append(id: number): void {
-    this.#ring[this.#tail] = id
-    this.#tail = (this.#tail + 1) & (this.#ring.length - 1)
-    if (this.#tail === this.#head) this.#growRing()
-  }
-
-  #allocate(kind: number, a: number, b: number, c: number, generation: number, owner: number): number {
-    let id = this.#used
-    if (this.#freeCount > 0) id = this.#free[--this.#freeCount]!
-    else {
-      if (id === this.kind.length) this.#growRecords()
-      this.#used++
-    }
-    this.kind[id] = kind
-    this.a[id] = a
-    this.b[id] = b
-    this.c[id] = c
-    this.generation[id] = generation
-    this.owner[id] = owner
-    return id
-  }
-
-  #insert(id: number, moment: number): void {
-    if (this.size === this.#record.length) this.#growHeap()
-    const sequence = this.#issued++
-    const moments = this.#moment
-    const sequences = this.#sequence
-    const records = this.#record
+    const event = this.write(kind, a, b, 0, generation, owner)
+    const moment = Math.round(time * TICKS_PER_HOUR)
+    if (this.size === this.event.length) this.growHeap()
+    const moments = this.moment
+    const events = this.event
+    this.time[event] = time
+    this.issue[event] = this.issued++
     let at = this.size++
     while (at > 0) {
       const parent = (at - 1) >> 1
       if (moments[parent]! <= moment) break
       moments[at] = moments[parent]!
-      sequences[at] = sequences[parent]!
-      records[at] = records[parent]!
+      events[at] = events[parent]!
       at = parent
     }
     moments[at] = moment
-    sequences[at] = sequence
-    records[at] = id
+    events[at] = event
   }
 
-  #removeFirst(): number {
-    const moments = this.#moment
-    const sequences = this.#sequence
-    const records = this.#record
-    const first = records[0]!
+  /** Takes the next thing of the moment at hand: its place in `events`, valid until the next addition. */
+  takeNow(): number {
+    const event = this.ring[this.head]!
+    this.head = (this.head + 1) & (this.ring.length - 1)
+    return this.release(event)
+  }
+
+  /** Time of the next later thing; the heap must not be empty. */
+  nextTime(): number {
+    return this.time[this.event[0]!]!
+  }
+
+  /**
+   * Goes on to the next moment; the heap must not be empty. What alone happens then is taken as `takeNow` does; of several
+   * things the first is, and the others stand in the ring.
+   */
+  takeNext(): number {
+    const moment = this.moment[0]!
+    const first = this.removeFirst()
+    while (this.size > 0 && this.moment[0] === moment) this.append(this.removeFirst())
+    return this.release(first)
+  }
+
+  private append(event: number): void {
+    this.ring[this.tail] = event
+    this.tail = (this.tail + 1) & (this.ring.length - 1)
+    if (this.tail === this.head) this.growRing()
+  }
+
+  private write(kind: number, a: number, b: number, c: number, generation: number, owner: number): number {
+    let event = this.used
+    if (this.freeCount > 0) event = this.free[--this.freeCount]!
+    else {
+      if ((event + 1) * PARTS > this.events.length) this.growEvents()
+      this.used++
+    }
+    const { events } = this
+    const place = event * PARTS
+    events[place + PART.kind] = kind
+    events[place + PART.a] = a
+    events[place + PART.b] = b
+    events[place + PART.c] = c
+    events[place + PART.generation] = generation
+    events[place + PART.owner] = owner
+    return event
+  }
+
+  private release(event: number): number {
+    this.free[this.freeCount++] = event
+    return event * PARTS
+  }
+
+  private removeFirst(): number {
+    const moments = this.moment
+    const events = this.event
+    const issues = this.issue
+    const first = events[0]!
     const size = --this.size
     const moment = moments[size]!
-    const sequence = sequences[size]!
+    const event = events[size]!
     let at = 0
     for (;;) {
       let child = 2 * at + 1
       if (child >= size) break
       const right = child + 1
-      if (
-        right < size &&
-        (moments[right]! < moments[child]! || (moments[right] === moments[child] && sequences[right]! < sequences[child]!))
-      )
-        child = right
-      if (moments[child]! > moment || (moments[child] === moment && sequences[child]! > sequence)) break
+      if (right < size) {
+        const left = moments[child]!
+        const other = moments[right]!
+        if (other < left || (other === left && issues[events[right]!]! < issues[events[child]!]!)) child = right
+      }
+      if (moments[child]! > moment || (moments[child] === moment && issues[events[child]!]! > issues[event]!)) break
       moments[at] = moments[child]!
-      sequences[at] = sequences[child]!
-      records[at] = records[child]!
+      events[at] = events[child]!
       at = child
     }
     moments[at] = moment
-    sequences[at] = sequence
-    records[at] = records[size]!
+    events[at] = event
     return first
   }
 
-  #growRing(): void {
-    const old = this.#ring
+  private growRing(): void {
+    const old = this.ring
     const ring = new Int32Array(old.length * 2)
-    for (let i = 0; i < old.length; i++) ring[i] = old[(this.#head + i) & (old.length - 1)]!
-    this.#ring = ring
-    this.#head = 0
-    this.#tail = old.length
+    for (let i = 0; i < old.length; i++) ring[i] = old[(this.head + i) & (old.length - 1)]!
+    this.ring = ring
+    this.head = 0
+    this.tail = old.length
   }
 
-  #growHeap(): void {
-    this.#moment = doubledFloats(this.#moment)
-    this.#sequence = doubledFloats(this.#sequence)
-    this.#record = doubled(this.#record)
+  private growHeap(): void {
+    this.moment = doubledFloats(this.moment)
+    this.event = doubled(this.event)
   }
 
-  #growRecords(): void {
-    const kind = new Uint8Array(this.kind.length * 2)
-    kind.set(this.kind)
-    this.kind = kind
+  private growEvents(): void {
+    this.events = doubled(this.events)
+    this.free = doubled(this.free)
     this.time = doubledFloats(this.time)
-    for (const column of ['a', 'b', 'c', 'generation', 'owner'] as const) this[column] = doubled(this[column])
+    this.issue = doubledFloats(this.issue)
   }
 }
 

@@ -5,7 +5,7 @@ import { Signals } from './signals.ts'
 /** Events that wait: messages, timers, and the race behind an event-based gateway. */
 export abstract class Events extends Signals {
   /** Races for which something occurred in this moment: visits with their generations. */
-  readonly #undecided: number[] = []
+  private readonly undecided: number[] = []
 
   /** Decides a race that is repeated: gives the flow that won, or -1 to let it run. */
   protected abstract raceWinner(gateway: number): number
@@ -17,6 +17,7 @@ export abstract class Events extends Signals {
    * come first. Then its delay passes, unless the timer was the delay.
    */
   catchEvent(node: number, instance: number, provenance: number): void {
+    this.caught++
     if (this.reachedSlot[node] === -1) {
       this.delay(node, instance, provenance)
       return
@@ -24,16 +25,17 @@ export abstract class Events extends Signals {
     const { instances, net } = this
     const owner = instances.owner[instance]!
     if (this.takeMessage(node, owner, false)) {
-      this.#afterMessage(node, instance, this.union(provenance, this.takenProvenance))
+      this.afterMessage(node, instance, this.union(provenance, this.takenProvenance))
       return
     }
     const v = this.openVisit(node, instance, owner, provenance)
     this.addWaiter(v, STAGE.catching)
-    if (net.nodes[node]!.events.some(({ kind }) => kind === 'timer')) this.#startDelay(v, -1, this.pace.delay(node))
+    if (net.nodes[node]!.events.some(({ kind }) => kind === 'timer')) this.startDelay(v, -1, this.pace.delay(node))
   }
 
   /** A token whose event an event-based gateway has seen occur. The delay of a timer has passed; that of a message follows. */
   caughtEvent(node: number, instance: number, provenance: number): void {
+    this.caught++
     const isTimer = this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
     if (isTimer) this.leave(node, instance, provenance)
     else this.delay(node, instance, provenance)
@@ -48,8 +50,8 @@ export abstract class Events extends Signals {
     }
     const v = this.openVisit(node, instance, this.instances.owner[instance]!, provenance)
     this.visits.stage[v] = STAGE.delaying
-    this.#record(v, node)
-    this.#startDelay(v, -1, hours)
+    this.record(v, node)
+    this.startDelay(v, -1, hours)
   }
 
   /** The delay of an event is over: what it does now. */
@@ -77,53 +79,53 @@ export abstract class Events extends Signals {
       if (wanted !== -1 && flow !== wanted) continue
       const node = flowTarget[flow]!
       if (this.reachedSlot[node] !== -1) messages = true
-      if (!this.#isTimer(node)) continue
+      if (!this.isTimer(node)) continue
       const hours = this.pace.delay(node)
       if (hours >= timerHours) continue
       timer = flow
       timerHours = hours
     }
     if (!messages && timer === -1) {
-      this.#win(gateway, wanted === -1 ? this.#byProbability(gateway) : wanted, instance, provenance)
+      this.win(gateway, wanted === -1 ? this.byProbability(gateway) : wanted, instance, provenance)
       return
     }
     const v = this.openVisit(gateway, instance, instances.owner[instance]!, provenance)
     visits.wanted[v] = wanted
     this.addWaiter(v, STAGE.racing)
     if (messages) this.eventOccurred(v)
-    if (timer !== -1) this.#startDelay(v, timer, timerHours)
+    if (timer !== -1) this.startDelay(v, timer, timerHours)
   }
 
   /** Whether nothing but what happens now is going to happen by itself. */
   protected isAlone(): boolean {
     const { queue } = this
-    return queue.size === 0 && !queue.hasNow && this.touched.length === 0 && this.#undecided.length === 0
+    return queue.size === 0 && !queue.hasNow && this.touched.length === 0 && this.undecided.length === 0
   }
 
   protected eventOccurred(v: number): void {
     if (this.visits.deciding[v] === 1) return
     this.visits.deciding[v] = 1
-    this.#undecided.push(v, this.visits.generation[v]!)
+    this.undecided.push(v, this.visits.pool.generation[v]!)
   }
 
   /** Decides one race for which something has occurred in this moment; true when one was decided. */
   protected decideRaces(): boolean {
-    if (this.#undecided.length === 0) return false
-    if (this.#undecided.length === 0) return false
+    if (this.undecided.length === 0) return false
+    if (this.undecided.length === 0) return false
     const { visits } = this
-    for (let at = 0; at < this.#undecided.length; at += 2) {
-      const v = this.#undecided[at]!
-      if (visits.generation[v] !== this.#undecided[at + 1]) continue
+    for (let at = 0; at < this.undecided.length; at += 2) {
+      const v = this.undecided[at]!
+      if (visits.pool.generation[v] !== this.undecided[at + 1]) continue
       visits.deciding[v] = 0
-      if (!this.#decideRace(v)) continue
-      this.#undecided.splice(0, at + 2)
+      if (!this.decideRace(v)) continue
+      this.undecided.splice(0, at + 2)
       return true
     }
-    this.#undecided.length = 0
+    this.undecided.length = 0
     return false
   }
 
-  #decideRace(v: number): boolean {
+  private decideRace(v: number): boolean {
     const { visits, net } = this
     const { out, flowTarget } = net
     const gateway = visits.node[v]!
@@ -137,15 +139,18 @@ export abstract class Events extends Signals {
       const node = flowTarget[flow]!
       const hasMessage = this.reachedSlot[node] !== -1 && this.takeMessage(node, owner, false)
       if (!hasMessage && flow !== due) continue
-      if (!hasMessage) this.#recordTimer(node, visits.since[v]!)
-      const { instance, provenance } = this.#taken(v)
-      this.#win(gateway, flow, instance, hasMessage ? this.union(provenance, this.takenProvenance) : provenance)
+      if (!hasMessage) {
+        this.pace.passed?.(node, owner, visits.since[v]!)
+        this.recordTimer(node, visits.since[v]!)
+      }
+      const { instance, provenance } = this.taken(v)
+      this.win(gateway, flow, instance, hasMessage ? this.union(provenance, this.takenProvenance) : provenance)
       return true
     }
     return false
   }
 
-  #recordTimer(timer: number, since: number): void {
+  private recordTimer(timer: number, since: number): void {
     const { recorder, net } = this
     if (recorder === undefined || net.recorded[timer] === 0) return
     const row = recorder.ready(timer, since, 0)
@@ -155,14 +160,14 @@ export abstract class Events extends Signals {
 
   /** No event of the file came: the events that nothing triggers decide, if there are any. */
   protected raceWithoutEvents(v: number): void {
-    const { node, instance, provenance } = this.#taken(v)
-    this.#win(node, this.#byProbability(node), instance, provenance)
+    const { node, instance, provenance } = this.taken(v)
+    this.win(node, this.byProbability(node), instance, provenance)
   }
 
   /** The message that a catch event waits for is there. */
   protected caughtMessage(v: number, provenance: number): void {
-    const { node, instance, provenance: own } = this.#taken(v)
-    this.#afterMessage(node, instance, this.union(own, provenance))
+    const { node, instance, provenance: own } = this.taken(v)
+    this.afterMessage(node, instance, this.union(own, provenance))
   }
 
   /** The delay of a visit at an event is over; `flow` is that of the timer of a race. */
@@ -174,17 +179,19 @@ export abstract class Events extends Signals {
       this.eventOccurred(v)
       return
     }
+    if (visits.host[v] === -1) this.pace.passed?.(visits.node[v]!, visits.owner[v]!, visits.since[v]!)
+    else this.caught++
     const row = visits.row[v]!
     if (row !== -1) {
       recorder?.begin(row, this.now)
       recorder?.end(row, this.now)
       visits.row[v] = -1
     }
-    const { node, instance, provenance } = this.#taken(v)
+    const { node, instance, provenance } = this.taken(v)
     this.delayed(node, instance, provenance)
   }
 
-  #win(gateway: number, flow: number, instance: number, provenance: number): void {
+  private win(gateway: number, flow: number, instance: number, provenance: number): void {
     const { net, instances } = this
     const { out, flowTarget } = net
     const owner = instances.owner[instance]!
@@ -195,42 +202,42 @@ export abstract class Events extends Signals {
       if (node !== chosen && this.reachedSlot[node] !== -1) this.dropMessages(node, owner)
     }
     this.touch(instance)
-    this.soon(EVENT.triggered, chosen, instance, provenance, instances.generation[instance]!, owner)
+    this.soon(EVENT.triggered, chosen, instance, provenance, instances.pool.generation[instance]!, owner)
   }
 
-  #byProbability(gateway: number): number {
+  private byProbability(gateway: number): number {
     const open = this.net.untriggered.get(gateway)
     return open === undefined ? -1 : open.flows[this.decide(open.decision)]!
   }
 
   override clear(): void {
     super.clear()
-    this.#undecided.length = 0
+    this.undecided.length = 0
   }
 
-  #isTimer(node: number): boolean {
+  private isTimer(node: number): boolean {
     return this.net.wait[node]! >= 0 && this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
   }
 
-  #afterMessage(node: number, instance: number, provenance: number): void {
+  private afterMessage(node: number, instance: number, provenance: number): void {
     const isTimer = this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
     if (isTimer) this.delayed(node, instance, provenance)
     else this.delay(node, instance, provenance)
   }
 
-  #startDelay(v: number, flow: number, hours: number): void {
+  private startDelay(v: number, flow: number, hours: number): void {
     const { visits } = this
     visits.events[v]!++
-    this.later(hours, EVENT.delayed, v, flow, visits.generation[v]!, visits.owner[v]!)
+    this.later(hours, EVENT.delayed, v, flow, visits.pool.generation[v]!, visits.owner[v]!)
   }
 
-  #record(v: number, node: number): void {
+  private record(v: number, node: number): void {
     if (this.recorder === undefined || this.net.recorded[node] === 0) return
     this.visits.row[v] = this.recorder.ready(node, this.now, 0)
   }
 
   /** Takes the token out of a visit that is over. */
-  #taken(v: number) {
+  private taken(v: number) {
     const { visits } = this
     const taken = { node: visits.node[v]!, instance: visits.instance[v]!, provenance: visits.provenance[v]! }
     this.closeVisit(v)

@@ -1,10 +1,18 @@
 import type { Behaviour } from '../behaviours/behaviour.ts'
 import { BEHAVIOURS } from '../behaviours/table.ts'
 import type { Net } from '../net.ts'
-import { EVENT } from './eventQueue.ts'
+import { SHORT } from '../behaviours/short.ts'
+import { EVENT, PART } from './eventQueue.ts'
 import { STAGE } from './records.ts'
 import { Settling } from './settling.ts'
 import type { MachineParts } from './state.ts'
+
+/** After so many nodes a token that is carried goes through the queue again, where endless cases are seen. */
+const FAR = 256
+
+/** What comes of a token at each node in short; nodes from which it goes round for ever are never short. */
+const shortsOf = (net: Net): Uint8Array =>
+  Uint8Array.from(net.nodes, ({ kind }, n) => (net.endless[n] === 1 ? SHORT.no : BEHAVIOURS[kind].short(net, n)))
 
 /**
  * The token game. Things happen in the order they were caused; inclusive joins are looked at when everything else of a
@@ -16,13 +24,13 @@ export class Machine extends Settling {
   /** Winners of races: given to repeat a case, noted when it runs freely. */
   forcedRaces: ((gateway: number) => number) | undefined
   noteRace: ((gateway: number, flow: number) => void) | undefined
-  readonly #behaviours: readonly Behaviour[]
-  readonly #enter: readonly Behaviour['enter'][]
+  private readonly behaviours: readonly Behaviour[]
+  private readonly enter: readonly Behaviour['enter'][]
 
   constructor(net: Net, parts: MachineParts) {
-    super(net, parts)
-    this.#behaviours = net.nodes.map(({ kind }) => BEHAVIOURS[kind])
-    this.#enter = this.#behaviours.map(({ enter }) => enter)
+    super(net, parts, parts.isFull === true ? new Uint8Array(net.nodes.length) : shortsOf(net))
+    this.behaviours = net.nodes.map(({ kind }) => BEHAVIOURS[kind])
+    this.enter = this.behaviours.map(({ enter }) => enter)
   }
 
   /** Begins a case now: the processes that start by themselves begin. */
@@ -39,7 +47,7 @@ export class Machine extends Settling {
     for (;;) {
       while (queue.hasNow) {
         if (++this.happened > limit) return false
-        this.#happen(queue.takeNow())
+        this.happen(queue.takeNow())
       }
       if (this.decideRaces()) continue
       if (this.touched.length > 0 && this.lookAtJoins()) continue
@@ -47,7 +55,8 @@ export class Machine extends Settling {
       if (queue.size === 0) return true
       const time = queue.nextTime()
       if (time > this.now) this.now = time
-      queue.advance()
+      if (++this.happened > limit) return false
+      this.happen(queue.takeNext())
     }
   }
 
@@ -57,66 +66,98 @@ export class Machine extends Settling {
     this.happened = 0
   }
 
-  #happen(event: number): void {
-    const { queue } = this
-    const a = queue.a[event]!
-    const generation = queue.generation[event]!
-    const owner = queue.owner[event]!
+  private happen(place: number): void {
+    const { events } = this.queue
+    const kind = events[place]!
+    const a = events[place + PART.a]!
+    const b = events[place + PART.b]!
+    const c = events[place + PART.c]!
+    const generation = events[place + PART.generation]!
+    const owner = events[place + PART.owner]!
     this.current = owner
-    switch (queue.kind[event]!) {
-      case EVENT.arrive: {
-        const instance = queue.b[event]!
-        const node = this.net.flowTarget[a]!
-        if (this.instances.generation[instance] !== generation) break
-        if (this.net.endless[node] === 1) {
-          this.watcher.endless(owner, node)
-          this.abandon(owner)
-          break
-        }
-        this.#enter[node]!(this, node, instance, a, queue.c[event]!)
+    switch (kind) {
+      case EVENT.arrive:
+        if (this.instances.pool.generation[b] === generation) this.arrive(this.net.flowTarget[a]!, b, a, c)
         break
-      }
-      case EVENT.enter: {
-        const instance = queue.b[event]!
-        if (this.instances.generation[instance] === generation) this.#enter[a]!(this, a, instance, -1, queue.c[event]!)
+      case EVENT.enter:
+        if (this.instances.pool.generation[b] === generation) this.arrive(a, b, -1, c)
         break
-      }
-      case EVENT.triggered: {
-        const instance = queue.b[event]!
-        if (this.instances.generation[instance] === generation) this.#behaviours[a]!.triggered(this, a, instance, queue.c[event]!)
+      case EVENT.triggered:
+        if (this.instances.pool.generation[b] === generation) this.behaviours[a]!.triggered(this, a, b, c)
         break
-      }
       case EVENT.waited:
-        if (this.runs.generation[a] !== generation) return
+        if (this.runs.pool.generation[a] !== generation) return
         this.waited(a)
         break
       case EVENT.worked:
-        if (this.runs.generation[a] !== generation) return
+        if (this.runs.pool.generation[a] !== generation) return
         this.worked(a)
         break
       case EVENT.delayed:
-        if (this.visits.generation[a] !== generation) return
-        this.delayOver(a, queue.b[event]!)
+        if (this.visits.pool.generation[a] !== generation) return
+        this.delayOver(a, b)
         break
       case EVENT.attached:
-        if (this.visits.generation[a] !== generation) return
-        this.attachedHappens(a, queue.b[event]!)
+        if (this.visits.pool.generation[a] !== generation) return
+        this.attachedHappens(a, b)
         break
       case EVENT.message:
-        this.deliver(a, owner, queue.c[event]!)
+        this.deliver(a, owner, c)
         break
       case EVENT.begin:
         this.startProcess(a, -1, owner, 0)
         break
       case EVENT.outside:
-        this.pace.outside?.(a, queue.b[event]!)
+        this.pace.outside?.(a, b)
         return
     }
     this.settle(owner, 1)
   }
 
+  protected goOn(node: number, instance: number, provenance: number): boolean {
+    const flow = this.onlyWay[node] === -1 ? this.oneOf(node) : this.onlyWay[node]!
+    if (flow === -1) return false
+    this.touch(instance)
+    this.happened++
+    this.arrive(this.net.flowTarget[flow]!, instance, flow, provenance)
+    return true
+  }
+
+  /**
+   * A token comes to a node over a flow (-1: it was put there). Where nothing else happens before it, it is carried on at
+   * once through nodes that it only passes: the same in the same order as through the queue.
+   */
+  private arrive(first: number, instance: number, over: number, provenance: number): void {
+    const { short, queue, net } = this
+    let node = first
+    let flow = over
+    for (let passed = 0; short[node] === SHORT.passes && passed < FAR && !queue.hasNow; passed++) {
+      this.touch(instance)
+      flow = this.onlyWay[node] === -1 ? this.oneOf(node) : this.onlyWay[node]!
+      node = net.flowTarget[flow]!
+      this.happened++
+    }
+    switch (short[node]) {
+      case SHORT.step:
+        this.startStep(node, instance, provenance)
+        return
+      case SHORT.ends:
+        this.recorder?.reachedEnd(node)
+        this.consume(instance, provenance)
+        return
+      case SHORT.passes:
+        this.leave(node, instance, provenance)
+        return
+      default:
+        if (net.endless[node] === 1 && flow !== -1) {
+          this.watcher.endless(this.current, node)
+          this.abandon(this.current)
+        } else this.enter[node]!(this, node, instance, flow, provenance)
+    }
+  }
+
   protected delayed(node: number, instance: number, provenance: number): void {
-    this.#behaviours[node]!.delayed(this, node, instance, provenance)
+    this.behaviours[node]!.delayed(this, node, instance, provenance)
   }
 
   protected messageCame(v: number, provenance: number): void {

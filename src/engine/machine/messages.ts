@@ -33,7 +33,7 @@ export abstract class Messages extends Tokens {
       return
     }
     for (let v = this.cases.firstWaiter[owner]!; v !== -1; v = this.visits.nextWaiter[v]!) {
-      if (!this.#waitsFor(v, channel, owner)) continue
+      if (!this.waitsFor(v, channel, owner)) continue
       if (this.visits.stage[v] === STAGE.racing) {
         this.eventOccurred(v)
         break
@@ -120,7 +120,7 @@ export abstract class Messages extends Tokens {
     visits.stage[visit] = STAGE.running
   }
 
-  #waitsFor(visit: number, channel: number, owner: number): boolean {
+  private waitsFor(visit: number, channel: number, owner: number): boolean {
     const { target } = this.net.channels[channel]!
     const node = this.visits.node[visit]!
     const stage = this.visits.stage[visit]!

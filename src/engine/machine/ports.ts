@@ -7,8 +7,12 @@ export interface Pace {
   wait(run: number, node: number): void
   /** The work of a run of a step can begin. */
   work(run: number, node: number): void
+  /** The wait of a run of a sub-process or call is over: its content begins. */
+  entered?(run: number, node: number): void
   /** Hours an event delays a token, 0 for none. */
   delay(node: number): number
+  /** The delay of an event has passed since then, or was cut off. */
+  passed?(node: number, owner: number, since: number): void
   /** Hours after which the timer of an attached event happens; `hours` on the nominal clock. */
   timer(hours: number, node: number): number
   /** The run is cut off: whatever it holds is free. */
@@ -21,6 +25,8 @@ export interface Pace {
 export interface Recorder {
   /** An execution is there and its wait begins. Gives its row. */
   ready(node: number, time: number, handovers: number): number
+  /** A step runs whole: its wait begins at `ready`, its work at `begin`, and it ends at `end`. */
+  whole(node: number, handovers: number, ready: number, begin: number, end: number): void
   begin(row: number, time: number): void
   end(row: number, time: number): void
   /** Its end was held back until now. */

@@ -24,7 +24,8 @@ export const STAGE = {
 export const UNDECIDED = -2
 
 /** A token at a node that takes time: an activity with all its repeats, an event, an event-based gateway, a process. */
-export class Visits extends Pool {
+export class Visits {
+  readonly pool = new Pool(() => this.grow())
   node = new Int32Array(16)
   /** Instance it stands in; -1 for a process. */
   instance = new Int32Array(16)
@@ -60,7 +61,7 @@ export class Visits extends Pool {
   previousWaiter = new Int32Array(16)
   since = new Float64Array(16)
 
-  protected grow(): void {
+  private grow(): void {
     this.node = doubled(this.node)
     this.instance = doubled(this.instance)
     this.owner = doubled(this.owner)
@@ -90,7 +91,8 @@ export class Visits extends Pool {
 }
 
 /** One execution of an activity: a repeat is a run of its own. */
-export class Runs extends Pool {
+export class Runs {
+  readonly pool = new Pool(() => this.grow())
   visit = new Int32Array(16)
   next = new Int32Array(16)
   /** Instance of its content, or -1. */
@@ -101,8 +103,14 @@ export class Runs extends Pool {
   scheduled = new Int32Array(16)
   /** 1 while it waits for a message of its own. */
   awaiting = new Int32Array(16)
+  node = new Int32Array(16)
+  owner = new Int32Array(16)
+  /** Of the only run of a short step, which has no visit (`visit` is -1): the instance it stands in, and its neighbours there. */
+  within = new Int32Array(16)
+  nextStep = new Int32Array(16)
+  previousStep = new Int32Array(16)
 
-  protected grow(): void {
+  private grow(): void {
     this.visit = doubled(this.visit)
     this.next = doubled(this.next)
     this.instance = doubled(this.instance)
@@ -110,18 +118,26 @@ export class Runs extends Pool {
     this.provenance = doubled(this.provenance)
     this.scheduled = doubled(this.scheduled)
     this.awaiting = doubled(this.awaiting)
+    this.node = doubled(this.node)
+    this.owner = doubled(this.owner)
+    this.within = doubled(this.within)
+    this.nextStep = doubled(this.nextStep)
+    this.previousStep = doubled(this.previousStep)
   }
 }
 
 /** The content of one run of a process or sub-process. */
-export class Instances extends Pool {
+export class Instances {
+  readonly pool = new Pool(() => this.grow())
   scope = new Int32Array(16)
   owner = new Int32Array(16)
   visit = new Int32Array(16)
   run = new Int32Array(16)
   /** Tokens inside, those waiting in joins included. */
   tokens = new Int32Array(16)
+  /** Visits, and runs of short steps, that stand in it. */
   firstVisit = new Int32Array(16)
+  firstStep = new Int32Array(16)
   /** Where its state begins. */
   base = new Int32Array(16)
   /** Next activity of a sequential ad-hoc sub-process. */
@@ -134,13 +150,14 @@ export class Instances extends Pool {
   touched = new Int32Array(16)
   serial = new Int32Array(16)
 
-  protected grow(): void {
+  private grow(): void {
     this.scope = doubled(this.scope)
     this.owner = doubled(this.owner)
     this.visit = doubled(this.visit)
     this.run = doubled(this.run)
     this.tokens = doubled(this.tokens)
     this.firstVisit = doubled(this.firstVisit)
+    this.firstStep = doubled(this.firstStep)
     this.base = doubled(this.base)
     this.turn = doubled(this.turn)
     this.ended = doubled(this.ended)
@@ -152,7 +169,8 @@ export class Instances extends Pool {
 }
 
 /** One case: what is common to all its instances. */
-export class Cases extends Pool {
+export class Cases {
+  readonly pool = new Pool(() => this.grow())
   /** Process instances that are running, as visits. */
   firstRoot = new Int32Array(16)
   /** Things caused and not yet done. */
@@ -166,9 +184,8 @@ export class Cases extends Pool {
   helped = new Int32Array(16)
   /** 1 for a case that was given up. */
   abandoned = new Int32Array(16)
-  begun = new Float64Array(16)
 
-  protected grow(): void {
+  private grow(): void {
     this.firstRoot = doubled(this.firstRoot)
     this.pending = doubled(this.pending)
     this.firstWaiter = doubled(this.firstWaiter)
@@ -177,6 +194,5 @@ export class Cases extends Pool {
     this.listed = doubled(this.listed)
     this.abandoned = doubled(this.abandoned)
     this.helped = doubled(this.helped)
-    this.begun = doubledFloats(this.begun)
   }
 }

@@ -14,7 +14,7 @@ export abstract class Settling extends Events {
       const i = touched[touched.length - 1]!
       if (instances.joining[i]! > 0)
         for (const join of net.scopes[instances.scope[i]!]!.inclusiveJoins) {
-          if (!this.#canFire(join, i)) continue
+          if (!this.canFire(join, i)) continue
           this.current = instances.owner[i]!
           this.fire(join, i)
           return true
@@ -26,7 +26,7 @@ export abstract class Settling extends Events {
   }
 
   /** BPMN 2.0.2, inclusive gateway: no token elsewhere can still fill an empty flow without also being able to fill a filled one. */
-  #canFire(join: number, i: number): boolean {
+  private canFire(join: number, i: number): boolean {
     if (this.filled(join, i) === 0) return false
     const { net, arena, instances } = this
     const { slots } = arena
@@ -37,14 +37,14 @@ export abstract class Settling extends Events {
     for (const flow of reach.flows) held += slots[base + net.flowSlot[flow]!]!
     if (held === instances.tokens[i]) return true
     for (const node of scope.nodes)
-      if (slots[base + net.nodeSlot[node]! + 1]! > 0 && this.#inhibits(node, reach, base)) return false
+      if (slots[base + net.nodeSlot[node]! + 1]! > 0 && this.inhibits(node, reach, base)) return false
     for (const flow of scope.joinFlows)
-      if (slots[base + net.flowSlot[flow]!]! > 0 && this.#inhibits(net.flowTarget[flow]!, reach, base)) return false
+      if (slots[base + net.flowSlot[flow]!]! > 0 && this.inhibits(net.flowTarget[flow]!, reach, base)) return false
     return true
   }
 
   /** Whether a token at the node may still come to an empty flow into the join, and to no filled one. */
-  #inhibits(node: number, { flows, from }: Reach, base: number): boolean {
+  private inhibits(node: number, { flows, from }: Reach, base: number): boolean {
     const reached = from.get(node)
     if (reached === undefined) return false
     let empty = false
@@ -64,17 +64,17 @@ export abstract class Settling extends Events {
       const owner = unsettled.pop()!
       cases.listed[owner] = 0
       if (cases.pending[owner]! > 0) continue
-      if (cases.firstRoot[owner] !== -1) moved = this.#helpOn(owner)
+      if (cases.firstRoot[owner] !== -1) moved = this.helpOn(owner)
       else {
         if (cases.abandoned[owner] === 0) this.watcher.completed(owner)
-        cases.release(owner)
+        cases.pool.release(owner)
       }
     }
     return moved
   }
 
   /** A case rests: the first in file order among what may go on goes on; else the case is stuck. */
-  #helpOn(owner: number): boolean {
+  private helpOn(owner: number): boolean {
     this.current = owner
     const { visits, net, watcher, instances } = this
     const stuckAt: number[] = []
@@ -92,7 +92,7 @@ export abstract class Settling extends Events {
       best = node
       bestVisit = v
     }
-    this.#eachInstance(owner, (i) => {
+    this.eachInstance(owner, (i) => {
       for (const flow of net.scopes[instances.scope[i]!]!.joinFlows) {
         if (this.arena.slots[instances.base[i]! + net.flowSlot[flow]!] === 0) continue
         const join = net.flowTarget[flow]!
@@ -123,7 +123,7 @@ export abstract class Settling extends Events {
     return true
   }
 
-  #eachInstance(owner: number, see: (instance: number) => void): void {
+  private eachInstance(owner: number, see: (instance: number) => void): void {
     const { visits, runs, instances } = this
     const visit = (first: number) => {
       for (let v = first; v !== -1; v = visits.next[v]!)

@@ -3,7 +3,7 @@ import { Contents } from './contents.ts'
 /** Signals to boundary events and event sub-processes of what is active in the case. */
 export abstract class Signals extends Contents {
   /** Visits that a signal reaches, with their generations and the attached event. */
-  readonly #reached: number[] = []
+  private readonly reached: number[] = []
 
   /**
    * A signal is thrown at a node: it reaches at once every activity and process of the case that is active and has a
@@ -14,33 +14,33 @@ export abstract class Signals extends Contents {
     if (targets === undefined) return false
     const { instances, visits } = this
     const owner = instances.owner[instance]!
-    const generation = instances.generation[instance]!
-    const reached = this.#reached
+    const generation = instances.pool.generation[instance]!
+    const reached = this.reached
     for (const { host, index } of targets) {
       reached.length = 0
-      this.#find(this.cases.firstRoot[owner]!, host)
+      this.find(this.cases.firstRoot[owner]!, host)
       for (let at = 0; at < reached.length; at += 2)
-        if (visits.generation[reached[at]!] === reached[at + 1]) this.#signalled(reached[at]!, index, provenance)
+        if (visits.pool.generation[reached[at]!] === reached[at + 1]) this.signalled(reached[at]!, index, provenance)
     }
-    return instances.generation[instance] !== generation
+    return instances.pool.generation[instance] !== generation
   }
 
   /** Lists the visits to a host, those inside of others included. */
-  #find(first: number, host: number): void {
+  private find(first: number, host: number): void {
     const { visits, runs, instances } = this
     for (let v = first; v !== -1; v = visits.next[v]!) {
-      if (visits.node[v] === host) this.#reached.push(v, visits.generation[v]!)
+      if (visits.node[v] === host) this.reached.push(v, visits.pool.generation[v]!)
       for (let r = visits.firstRun[v]!; r !== -1; r = runs.next[r]!)
-        if (runs.instance[r] !== -1) this.#find(instances.firstVisit[runs.instance[r]!]!, host)
+        if (runs.instance[r] !== -1) this.find(instances.firstVisit[runs.instance[r]!]!, host)
     }
   }
 
-  #signalled(v: number, index: number, provenance: number): void {
+  private signalled(v: number, index: number, provenance: number): void {
     const { visits, instances, net } = this
     const host = visits.node[v]!
     const { inside, interrupting, node } = net.hosts[host]!.attached[index]!
     if (inside) {
-      this.#signalledInside(v, node, interrupting, provenance)
+      this.signalledInside(v, node, interrupting, provenance)
       return
     }
     if (interrupting) {
@@ -50,12 +50,12 @@ export abstract class Signals extends Contents {
     const outer = visits.instance[v]!
     const own = net.isStep[host] === 1 ? this.onlyPerformerOf(host) : visits.provenance[v]!
     instances.tokens[outer]!++
-    this.pick(node)
+    this.pickEvent(node)
     this.send(outer, this.union(own, provenance))
   }
 
   /** An event sub-process begins in every instance that is running: once, when it interrupts. */
-  #signalledInside(v: number, node: number, interrupting: boolean, provenance: number): void {
+  private signalledInside(v: number, node: number, interrupting: boolean, provenance: number): void {
     const { visits, runs, instances } = this
     for (let r = visits.firstRun[v]!; r !== -1; r = runs.next[r]!) {
       const i = runs.instance[r]!

@@ -1,5 +1,6 @@
 import type { Chooser } from '../decisions.ts'
-import { MESSAGE, type Net } from '../net.ts'
+import { rowLength } from '../compile/graph.ts'
+import { MESSAGE, SPLIT, type Net } from '../net.ts'
 import { Arena } from './arena.ts'
 import { EventQueue } from './eventQueue.ts'
 import type { Pace, Recorder, Watcher } from './ports.ts'
@@ -15,6 +16,8 @@ export interface MachineParts {
   readonly recorder?: Recorder | undefined
   /** Absent where handovers are not asked for. */
   readonly provenance?: Provenance | undefined
+  /** Nothing is made short: every token is left to the behaviour of its node. */
+  readonly isFull?: boolean | undefined
 }
 
 /** The state of all cases that run, and the queue of what is going to happen. */
@@ -29,6 +32,8 @@ export abstract class GameState {
   now = 0
   /** The case in which something happens, for choosers that decide case by case. */
   current = 0
+  /** Catch events that a token has reached, and boundary events that have happened. */
+  caught = 0
   /** Something was put into the queue while something else was there: times passed side by side. */
   overlapped = false
 
@@ -42,20 +47,31 @@ export abstract class GameState {
   caseSlots: Int32Array
   protected readonly caseSize: number
   /** Channels that hold a message when a case begins: those from outside. */
-  readonly #thereAtStart: readonly number[]
+  private readonly thereAtStart: readonly number[]
   /** Offset of the moment (a count) at which an activity with messages was first reached; -1 for other nodes. */
   protected readonly reachedSlot: Int32Array
+  /** By node: what comes of a token there in short (`SHORT`). */
+  protected readonly short: Uint8Array
+  /** By node: 1 where an inclusive join of the same scope may ask whether a token stands there. */
+  protected readonly watched: Uint8Array
+  /** By node: the only flow on which a token can leave, or -1. */
+  protected readonly onlyWay: Int32Array
   /** Cases without anything pending, to be looked at when the moment is over. */
   protected readonly unsettled: number[] = []
 
-  constructor(net: Net, parts: MachineParts) {
+  constructor(net: Net, parts: MachineParts, short: Uint8Array) {
+    this.short = short
+    this.watched = Uint8Array.from(net.nodes, (_, n) => Number((net.scopes[net.scopeOf[n]!]?.inclusiveJoins.length ?? 0) > 0))
+    this.onlyWay = Int32Array.from(net.nodes, (_, n) =>
+      net.split[n] === SPLIT.all && rowLength(net.out, n) === 1 ? net.out.item[net.out.start[n]!]! : -1,
+    )
     this.net = net
     this.chooser = parts.chooser
     this.pace = parts.pace
     this.watcher = parts.watcher
     this.recorder = parts.recorder
     this.provenance = parts.provenance
-    this.#thereAtStart = net.channels.flatMap(({ source, effect }, c) => (source === -1 && effect !== MESSAGE.nothing ? [c] : []))
+    this.thereAtStart = net.channels.flatMap(({ source, effect }, c) => (source === -1 && effect !== MESSAGE.nothing ? [c] : []))
     this.arena = new Arena(net.scopes.map(({ slots }) => slots))
     let size = net.channels.length * 2
     this.reachedSlot = Int32Array.from(net.nodes, (_, n) =>
@@ -68,7 +84,7 @@ export abstract class GameState {
   /** A case that has not begun; messages from outside are there. */
   openCase(): number {
     const { cases } = this
-    const owner = cases.take()
+    const owner = cases.pool.take()
     cases.firstRoot[owner] = -1
     cases.pending[owner] = 0
     cases.firstWaiter[owner] = -1
@@ -77,7 +93,11 @@ export abstract class GameState {
     cases.listed[owner] = 0
     cases.abandoned[owner] = 0
     cases.helped[owner] = 0
-    cases.begun[owner] = this.now
+    if (this.caseSize > 0) this.clearSlots(owner)
+    return owner
+  }
+
+  private clearSlots(owner: number): void {
     const base = owner * this.caseSize
     if (base + this.caseSize > this.caseSlots.length) {
       const larger = new Int32Array((base + this.caseSize) * 2)
@@ -85,8 +105,7 @@ export abstract class GameState {
       this.caseSlots = larger
     }
     this.caseSlots.fill(0, base, base + this.caseSize)
-    for (let i = 0; i < this.#thereAtStart.length; i++) this.caseSlots[base + 2 * this.#thereAtStart[i]!] = 1
-    return owner
+    for (let i = 0; i < this.thereAtStart.length; i++) this.caseSlots[base + 2 * this.thereAtStart[i]!] = 1
   }
 
   /** Asks who decides, unless only one option is possible. */
@@ -133,13 +152,14 @@ export abstract class GameState {
   /** Forgets all cases and goes back to time 0. */
   clear(): void {
     this.queue.clear()
-    this.visits.clear()
-    this.runs.clear()
-    this.instances.clear()
-    this.cases.clear()
+    this.visits.pool.clear()
+    this.runs.pool.clear()
+    this.instances.pool.clear()
+    this.cases.pool.clear()
     this.arena.clear()
     this.unsettled.length = 0
     this.now = 0
     this.overlapped = false
+    this.caught = 0
   }
 }

@@ -5,8 +5,8 @@ import { GameState } from './state.ts'
 /** Moving tokens: leaving nodes, waiting in joins, ending. */
 export abstract class Tokens extends GameState {
   /** Flows chosen for the tokens that are about to leave. */
-  #picked = new Int32Array(16)
-  #pickedCount = 0
+  private picked = new Int32Array(16)
+  private pickedCount = 0
   /** Instances in which tokens moved while inclusive joins wait. */
   protected readonly touched: number[] = []
 
@@ -15,8 +15,22 @@ export abstract class Tokens extends GameState {
 
   /** The token at a node goes on: none, one or several leave. */
   leave(node: number, instance: number, provenance: number): void {
-    this.pick(node)
-    this.send(instance, provenance)
+    const flow = this.onlyWay[node] === -1 ? this.oneOf(node) : this.onlyWay[node]!
+    if (flow === -1) {
+      this.pick(node)
+      this.send(instance, provenance)
+      return
+    }
+    const { instances } = this
+    this.touch(instance)
+    this.soon(EVENT.arrive, flow, instance, provenance, instances.pool.generation[instance]!, instances.owner[instance]!)
+  }
+
+  /** The flow that an exclusive split decides for; -1 for other splits. */
+  protected oneOf(node: number): number {
+    const { net } = this
+    if (net.split[node] !== SPLIT.exclusive) return -1
+    return net.out.item[net.out.start[node]! + this.decide(net.splitDecision[node]!)]!
   }
 
   /** Chooses the flows on which tokens leave a node. */
@@ -25,25 +39,31 @@ export abstract class Tokens extends GameState {
     const first = out.start[node]!
     const end = out.start[node + 1]!
     const how = split[node]!
-    if (how === SPLIT.all) for (let i = first; i < end; i++) this.#add(out.item[i]!)
-    else if (how === SPLIT.exclusive) this.#add(out.item[first + this.decide(this.net.splitDecision[node]!)]!)
-    else this.#pickInclusive(node)
+    if (how === SPLIT.all) for (let i = first; i < end; i++) this.add(out.item[i]!)
+    else if (how === SPLIT.exclusive) this.add(out.item[first + this.decide(this.net.splitDecision[node]!)]!)
+    else this.pickInclusive(node)
+  }
+
+  /** A boundary event happens: a token goes on from it. */
+  protected pickEvent(node: number): void {
+    this.caught++
+    this.pick(node)
   }
 
   /** Puts a token on each chosen flow in file order, in place of the one that stood at the node. */
   protected send(instance: number, provenance: number): void {
-    const count = this.#pickedCount
-    this.#pickedCount = 0
+    const count = this.pickedCount
+    this.pickedCount = 0
     const { instances } = this
     this.touch(instance)
     instances.tokens[instance]! += count - 1
     if (count === 0) {
-      this.#gone(instance, provenance)
+      this.gone(instance, provenance)
       return
     }
-    const picked = this.#picked
-    this.#sortPicked(count)
-    const generation = instances.generation[instance]!
+    const picked = this.picked
+    this.sortPicked(count)
+    const generation = instances.pool.generation[instance]!
     const owner = instances.owner[instance]!
     for (let i = 0; i < count; i++) this.soon(EVENT.arrive, picked[i]!, instance, provenance, generation, owner)
   }
@@ -52,14 +72,14 @@ export abstract class Tokens extends GameState {
   protected addToken(node: number, instance: number, provenance: number): void {
     const { instances } = this
     instances.tokens[instance]!++
-    this.soon(EVENT.enter, node, instance, provenance, instances.generation[instance]!, instances.owner[instance]!)
+    this.soon(EVENT.enter, node, instance, provenance, instances.pool.generation[instance]!, instances.owner[instance]!)
   }
 
   /** The token ends here. */
   consume(instance: number, provenance: number): void {
     this.touch(instance)
     this.instances.tokens[instance]!--
-    this.#gone(instance, provenance)
+    this.gone(instance, provenance)
   }
 
   /** A token waits on a flow into a join. */
@@ -103,21 +123,21 @@ export abstract class Tokens extends GameState {
 
   /** Tokens moved in the instance: its inclusive joins are looked at when the moment is over. */
   protected touch(instance: number): void {
-    const { joining, touched } = this.instances
-    if (joining[instance] === 0 || touched[instance] === 1) return
-    touched[instance] = 1
+    const { instances } = this
+    if (instances.joining[instance] === 0 || instances.touched[instance] === 1) return
+    instances.touched[instance] = 1
     this.touched.push(instance)
   }
 
-  #gone(instance: number, provenance: number): void {
+  private gone(instance: number, provenance: number): void {
     const { instances } = this
     instances.provenance[instance] = this.union(instances.provenance[instance]!, provenance)
     if (instances.tokens[instance] === 0) this.emptied(instance)
   }
 
   /** By insertion: the flows of one node are in file order already. */
-  #sortPicked(count: number): void {
-    const picked = this.#picked
+  private sortPicked(count: number): void {
+    const picked = this.picked
     for (let i = 1; i < count; i++) {
       const flow = picked[i]!
       let at = i
@@ -126,24 +146,24 @@ export abstract class Tokens extends GameState {
     }
   }
 
-  #add(flow: number): void {
-    if (this.#pickedCount === this.#picked.length) {
-      const larger = new Int32Array(this.#picked.length * 2)
-      larger.set(this.#picked)
-      this.#picked = larger
+  private add(flow: number): void {
+    if (this.pickedCount === this.picked.length) {
+      const larger = new Int32Array(this.picked.length * 2)
+      larger.set(this.picked)
+      this.picked = larger
     }
-    this.#picked[this.#pickedCount++] = flow
+    this.picked[this.pickedCount++] = flow
   }
 
-  #pickInclusive(node: number): void {
+  private pickInclusive(node: number): void {
     const { always, drawn, otherwise } = this.net.inclusive.get(node)!
-    for (const flow of always) this.#add(flow)
+    for (const flow of always) this.add(flow)
     let none = true
     for (const { flow, whileNone, after } of drawn) {
       if (this.decide(none ? whileNone : after) === 0) continue
       none = false
-      this.#add(flow)
+      this.add(flow)
     }
-    if (none && otherwise !== -1) this.#add(otherwise)
+    if (none && otherwise !== -1) this.add(otherwise)
   }
 }

@@ -6,7 +6,7 @@ export abstract class Visiting extends Messages {
   /** A visit of a token to a node that takes time. */
   openVisit(node: number, instance: number, owner: number, provenance: number): number {
     const { visits, instances, recorder } = this
-    const v = visits.take()
+    const v = visits.pool.take()
     visits.node[v] = node
     visits.instance[v] = instance
     visits.owner[v] = owner
@@ -54,13 +54,16 @@ export abstract class Visiting extends Messages {
     else instances.firstVisit[instance] = next
     if (instance !== -1) this.arena.slots[instances.base[instance]! + this.net.nodeSlot[visits.node[v]!]! + 1]!--
     if (visits.events[v]! > 0) this.settle(owner, visits.events[v]!)
-    visits.release(v)
+    visits.pool.release(v)
   }
 
   protected openRun(v: number): number {
     const { runs, visits } = this
-    const r = runs.take()
+    const r = runs.pool.take()
     runs.visit[r] = v
+    runs.node[r] = visits.node[v]!
+    runs.owner[r] = visits.owner[v]!
+    runs.within[r] = -1
     runs.next[r] = visits.firstRun[v]!
     visits.firstRun[v] = r
     runs.instance[r] = -1
@@ -73,6 +76,36 @@ export abstract class Visiting extends Messages {
     return r
   }
 
+  /** The run of a short step, which stands in its instance by itself. */
+  protected openStep(node: number, instance: number): number {
+    const { runs, instances, arena } = this
+    const r = runs.pool.take()
+    const next = instances.firstStep[instance]!
+    runs.scheduled[r] = 0
+    runs.node[r] = node
+    runs.owner[r] = instances.owner[instance]!
+    runs.within[r] = instance
+    runs.nextStep[r] = next
+    runs.previousStep[r] = -1
+    if (next !== -1) runs.previousStep[next] = r
+    instances.firstStep[instance] = r
+    if (this.watched[node] === 1) arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!++
+    return r
+  }
+
+  protected closeStep(r: number): void {
+    const { runs, instances, arena } = this
+    const instance = runs.within[r]!
+    const next = runs.nextStep[r]!
+    const previous = runs.previousStep[r]!
+    if (next !== -1) runs.previousStep[next] = previous
+    if (previous === -1) instances.firstStep[instance] = next
+    else runs.nextStep[previous] = next
+    const node = runs.node[r]!
+    if (this.watched[node] === 1) arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!--
+    runs.pool.release(r)
+  }
+
   protected closeRun(r: number): void {
     const { runs, visits } = this
     const v = runs.visit[r]!
@@ -83,18 +116,19 @@ export abstract class Visiting extends Messages {
       runs.next[before] = runs.next[r]!
     }
     visits.runsOpen[v]!--
-    runs.release(r)
+    runs.pool.release(r)
   }
 
   protected openInstanceRecord(scope: number, owner: number, v: number, run: number): number {
     const { instances } = this
-    const i = instances.take()
+    const i = instances.pool.take()
     instances.scope[i] = scope
     instances.owner[i] = owner
     instances.visit[i] = v
     instances.run[i] = run
     instances.tokens[i] = 0
     instances.firstVisit[i] = -1
+    instances.firstStep[i] = -1
     instances.base[i] = this.arena.take(scope)
     instances.turn[i] = 0
     instances.ended[i] = 0
@@ -109,7 +143,7 @@ export abstract class Visiting extends Messages {
     const { instances } = this
     this.arena.release(instances.scope[i]!, instances.base[i]!)
     instances.joining[i] = 0
-    instances.release(i)
+    instances.pool.release(i)
   }
 
   /** Cuts off everything inside an instance, which stays; gives the provenance of what was there. */
@@ -121,6 +155,8 @@ export abstract class Visiting extends Messages {
       provenance = this.union(provenance, this.cutVisit(v))
       if (instances.firstVisit[i] === v) throw new Error(`visit ${visits.node[v]} was not cut`)
     }
+    for (let r = instances.firstStep[i]!; r !== -1; r = instances.firstStep[i]!)
+      provenance = this.union(provenance, this.cutStep(r))
     const base = instances.base[i]!
     const scope = this.net.scopes[instances.scope[i]!]!
     for (const f of scope.joinFlows) {
@@ -131,7 +167,7 @@ export abstract class Visiting extends Messages {
     }
     instances.tokens[i] = 0
     instances.joining[i] = 0
-    instances.generation[i]!++
+    instances.pool.generation[i]!++
     return provenance
   }
 
@@ -150,12 +186,13 @@ export abstract class Visiting extends Messages {
     const { visits, runs, recorder } = this
     const node = visits.node[v]!
     const isStep = node < this.net.nodes.length && this.net.isStep[node] === 1
+    if (visits.stage[v] === STAGE.delaying && visits.host[v] === -1) this.pace.passed?.(node, visits.owner[v]!, visits.since[v]!)
     let provenance = isStep ? this.onlyPerformerOf(node) : visits.provenance[v]!
     if (isStep) {
       if (visits.runsBegun[v] === 0) recorder?.cut(recorder.ready(node, this.now, 0), this.now)
       this.markRan(node, visits.instance[v]!)
     }
-    if (visits.row[v] !== -1) this.#cutRow(visits.row[v]!, isStep || visits.runsBegun[v]! > 0)
+    if (visits.row[v] !== -1) this.cutRow(visits.row[v]!, isStep || visits.runsBegun[v]! > 0)
     let inner = 0
     for (let r = visits.firstRun[v]!; r !== -1; r = visits.firstRun[v]!) {
       if (runs.instance[r] !== -1) {
@@ -169,8 +206,20 @@ export abstract class Visiting extends Messages {
       this.closeRun(r)
     }
     if (inner !== 0) provenance = inner
-    if (visits.instance[v] !== -1) this.#cutTimersBeside(v)
+    if (visits.instance[v] !== -1) this.cutTimersBeside(v)
     return provenance
+  }
+
+  /** Cuts off the run of a short step; gives the provenance of what follows. */
+  private cutStep(r: number): number {
+    const { runs } = this
+    const node = runs.node[r]!
+    this.markRan(node, runs.within[r]!)
+    if (this.recorder !== undefined) this.recorder.cut(runs.row[r]!, this.now)
+    if (runs.scheduled[r] === 1) this.settle(runs.owner[r]!, 1)
+    this.pace.cut(r)
+    this.closeStep(r)
+    return this.onlyPerformerOf(node)
   }
 
   protected markRan(node: number, instance: number): void {
@@ -179,12 +228,12 @@ export abstract class Visiting extends Messages {
     this.recorder.ran(node, this.instances.serial[instance]!)
   }
 
-  #cutRow(row: number, ended: boolean): void {
+  private cutRow(row: number, ended: boolean): void {
     if (ended) this.recorder?.prolong(row, this.now)
     else this.recorder?.cut(row, this.now)
   }
 
-  #cutTimersBeside(host: number): void {
+  private cutTimersBeside(host: number): void {
     const { visits, instances } = this
     const instance = visits.instance[host]!
     let v = instances.firstVisit[instance]!

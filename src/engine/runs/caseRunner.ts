@@ -24,102 +24,109 @@ export interface Forced {
 export class CaseRunner implements Watcher {
   /** What was forced in the case run last. */
   readonly forcedNow: Forced[] = []
-  readonly #machine: NominalMachine
-  readonly #pace: NominalPace
-  readonly #recorder: TraceRecorder
-  readonly #log: DecisionLog
-  readonly #quick: NominalMachine
-  readonly #quickPace: NominalPace
-  readonly #limit: number
-  #outcome: RunOutcome = OUTCOME.complete
-  #ended = 0
-  #quickEnded = 0
+  private readonly machine: NominalMachine
+  private readonly pace: NominalPace
+  private readonly recorder: TraceRecorder
+  private readonly log: DecisionLog
+  /** The same game with every wait 0, made when it is first asked for. */
+  private quick: NominalMachine | undefined
+  private readonly net: Net
+  private readonly limit: number
+  private outcome: RunOutcome = OUTCOME.complete
+  private ended = 0
+  private quickEnded = 0
 
   /** `chooser` decides; a case in which more than `limit` things happen is endless. */
   constructor(net: Net, chooser: Chooser, limit: number) {
-    this.#limit = limit
-    this.#log = new DecisionLog(net, chooser)
-    this.#pace = new NominalPace()
-    this.#recorder = new TraceRecorder(net)
+    this.limit = limit
+    this.net = net
+    this.log = new DecisionLog(net, chooser)
+    this.pace = new NominalPace()
+    this.recorder = new TraceRecorder(net)
     const provenance = new Provenance()
-    const recorder = this.#recorder
-    this.#machine = new NominalMachine(net, { chooser: this.#log, pace: this.#pace, watcher: this, recorder, provenance })
-    this.#machine.noteRace = (gateway, flow) => this.#log.noteRace(gateway, flow)
-    this.#pace.machine = this.#machine
-    this.#quickPace = new NominalPace()
-    this.#quickPace.waits = 0
-    const watcher: Watcher = {
-      completed: () => {
-        this.#quickEnded = this.#quick.now
-      },
-      stuck() {},
-      endless() {},
-      forced() {},
-    }
-    this.#quick = new NominalMachine(net, { chooser: this.#log.repeated, pace: this.#quickPace, watcher })
-    this.#quick.forcedRaces = (gateway) => this.#log.repeatedRace(gateway)
-    this.#quickPace.machine = this.#quick
+    const recorder = this.recorder
+    this.machine = new NominalMachine(net, { chooser: this.log, pace: this.pace, watcher: this, recorder, provenance })
+    this.machine.noteRace = (gateway, flow) => this.log.noteRace(gateway, flow)
+    this.pace.machine = this.machine
   }
 
   get trace(): CaseTrace {
-    return this.#recorder.trace
+    return this.recorder.trace
   }
 
   /** Things that happened in the case run last. */
   get happened(): number {
-    return this.#machine.happened
+    return this.machine.happened
   }
 
   /** Runs one case. */
   run(): RunOutcome {
-    const machine = this.#machine
-    const pace = this.#pace
+    const machine = this.machine
+    const pace = this.pace
     machine.clear()
-    this.#recorder.clear()
-    this.#log.clear()
+    this.recorder.clear()
+    this.log.clear()
     this.forcedNow.length = 0
-    this.#ended = 0
+    this.ended = 0
     pace.worked = 0
     pace.waited = 0
-    this.#outcome = OUTCOME.endless
+    this.outcome = OUTCOME.endless
     machine.beginCase()
-    machine.run(this.#limit)
-    const { trace } = this.#recorder
-    trace.complete = this.#isComplete()
-    const withoutWaits = trace.complete ? this.#withoutWaits(this.#ended) : this.#ended
-    this.#recorder.finish(this.#ended, withoutWaits)
-    return this.#outcome
+    machine.run(this.limit)
+    const { trace } = this.recorder
+    trace.complete = this.isComplete()
+    const withoutWaits = trace.complete ? this.withoutWaits(this.ended) : this.ended
+    this.recorder.finish(this.ended, withoutWaits)
+    return this.outcome
   }
 
-  #isComplete(): boolean {
-    return this.#outcome === OUTCOME.complete
+  private isComplete(): boolean {
+    return this.outcome === OUTCOME.complete
   }
 
   completed(): void {
-    this.#outcome = OUTCOME.complete
-    this.#ended = this.#machine.now
+    this.outcome = OUTCOME.complete
+    this.ended = this.machine.now
   }
 
   stuck(_owner: number, at: readonly number[]): void {
-    this.#outcome = OUTCOME.stuck
-    this.#recorder.trace.stuckAt = at
+    this.outcome = OUTCOME.stuck
+    this.recorder.trace.stuckAt = at
   }
 
   endless(): void {
-    this.#outcome = OUTCOME.endless
+    this.outcome = OUTCOME.endless
   }
 
   forced(_owner: number, node: number, why: Forced['why']): void {
     this.forcedNow.push({ node, why })
   }
 
-  #withoutWaits(elapsed: number): number {
-    if (this.#pace.waited === 0) return elapsed
-    if (!this.#machine.overlapped) return this.#pace.worked
-    this.#quickEnded = elapsed
-    this.#quick.clear()
-    this.#quick.beginCase()
-    this.#quick.run(this.#limit)
-    return Math.min(elapsed, this.#quickEnded)
+  private withoutWaits(elapsed: number): number {
+    if (this.pace.waited === 0) return elapsed
+    if (!this.machine.overlapped) return this.pace.worked
+    this.quickEnded = elapsed
+    const quick = (this.quick ??= this.machineWithoutWaits())
+    quick.clear()
+    quick.beginCase()
+    quick.run(this.limit)
+    return Math.min(elapsed, this.quickEnded)
+  }
+
+  private machineWithoutWaits(): NominalMachine {
+    const pace = new NominalPace()
+    pace.waits = 0
+    const watcher: Watcher = {
+      completed: () => {
+        this.quickEnded = quick.now
+      },
+      stuck() {},
+      endless() {},
+      forced() {},
+    }
+    const quick = new NominalMachine(this.net, { chooser: this.log.repeated, pace, watcher })
+    quick.forcedRaces = (gateway) => this.log.repeatedRace(gateway)
+    pace.machine = quick
+    return quick
   }
 }

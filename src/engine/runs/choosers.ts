@@ -4,19 +4,19 @@ import type { Frontier } from './frontier.ts'
 
 /** Decides by chance. */
 export class RandomChooser implements Chooser {
-  readonly #decisions: Decisions
-  readonly #random: Random
+  private readonly decisions: Decisions
+  private readonly random: Random
 
   constructor(decisions: Decisions, random: Random) {
-    this.#decisions = decisions
-    this.#random = random
+    this.decisions = decisions
+    this.random = random
   }
 
   choose(decision: number): number {
-    const { start, weight } = this.#decisions
+    const { start, weight } = this.decisions
     const first = start[decision]!
     const end = start[decision + 1]!
-    let left = this.#random.next()
+    let left = this.random.next()
     let possible = first
     for (let i = first; i < end; i++) {
       if (weight[i] === 0) continue
@@ -33,14 +33,14 @@ export class PrefixChooser implements Chooser {
   readonly prefix: number[] = []
   length = 0
   at = 0
-  readonly #then: Chooser
+  private readonly after: Chooser
 
-  constructor(then: Chooser) {
-    this.#then = then
+  constructor(after: Chooser) {
+    this.after = after
   }
 
   choose(decision: number): number {
-    return this.at < this.length ? this.prefix[this.at++]! : this.#then.choose(decision)
+    return this.at < this.length ? this.prefix[this.at++]! : this.after.choose(decision)
   }
 }
 
@@ -52,33 +52,33 @@ export class ExploringChooser implements Chooser {
   /** Probability of the run so far, and the beginning it has reached. */
   probability = 1
   path = -1
-  readonly #decisions: Decisions
-  readonly #frontier: Frontier
-  readonly #taken: Int32Array
-  readonly #touched: number[] = []
+  private readonly decisions: Decisions
+  private readonly frontier: Frontier
+  private readonly taken: Int32Array
+  private readonly touched: number[] = []
 
   constructor(decisions: Decisions, frontier: Frontier) {
-    this.#decisions = decisions
-    this.#frontier = frontier
-    this.#taken = new Int32Array(decisions.weight.length)
+    this.decisions = decisions
+    this.frontier = frontier
+    this.taken = new Int32Array(decisions.weight.length)
   }
 
   /** Begins to finish another beginning. */
   begin(path: number, probability: number): void {
     this.path = path
     this.probability = probability
-    for (const option of this.#touched) this.#taken[option] = 0
-    this.#touched.length = 0
+    for (const option of this.touched) this.taken[option] = 0
+    this.touched.length = 0
   }
 
   choose(decision: number): number {
-    const { start, weight } = this.#decisions
+    const { start, weight } = this.decisions
     const first = start[decision]!
     const end = start[decision + 1]!
     let best = first
     let bestWeight = -1
     for (let i = first; i < end; i++) {
-      const value = weight[i]! / (1 + this.#taken[i]!)
+      const value = weight[i]! / (1 + this.taken[i]!)
       if (value > bestWeight) {
         best = i
         bestWeight = value
@@ -86,9 +86,9 @@ export class ExploringChooser implements Chooser {
     }
     for (let i = first; i < end; i++)
       if (i !== best && weight[i]! > 0)
-        this.#frontier.add(this.#frontier.extend(this.path, i - first), this.probability * weight[i]!)
-    if (this.#taken[best]!++ === 0) this.#touched.push(best)
-    this.path = this.#frontier.extend(this.path, best - first)
+        this.frontier.add(this.frontier.extend(this.path, i - first), this.probability * weight[i]!)
+    if (this.taken[best]!++ === 0) this.touched.push(best)
+    this.path = this.frontier.extend(this.path, best - first)
     this.probability *= weight[best]!
     return best - first
   }

@@ -20,14 +20,14 @@ export class NominalPace implements Pace {
       return
     }
     this.waited += hours
-    this.#schedule(run, hours, EVENT.waited)
+    this.schedule(run, hours, EVENT.waited)
   }
 
   work(run: number, node: number): void {
     this.machine.begun(run)
     const hours = this.machine.net.work[node]!
     this.worked += hours
-    this.#schedule(run, hours, EVENT.worked)
+    this.schedule(run, hours, EVENT.worked)
   }
 
   delay(node: number): number {
@@ -45,10 +45,9 @@ export class NominalPace implements Pace {
     // Nothing is held while a time passes on this clock.
   }
 
-  #schedule(run: number, hours: number, kind: number): void {
-    const { runs, visits } = this.machine
+  private schedule(run: number, hours: number, kind: number): void {
+    const { runs } = this.machine
     runs.scheduled[run] = 1
-    const owner = visits.owner[runs.visit[run]!]!
-    this.machine.later(hours, kind, run, 0, runs.generation[run]!, owner)
+    this.machine.later(hours, kind, run, 0, runs.pool.generation[run]!, runs.owner[run]!)
   }
 }

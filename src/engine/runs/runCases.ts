@@ -19,8 +19,9 @@ const TRIAL = 2048
 const TRIAL_MARGIN = 3
 /** Cases so long that together more than this happens in them are run no further: coverage and half-width tell how far. */
 const WORK = 20_000_000
-/** Runs between two looks at the outside. */
+/** Runs between two looks at the outside; fewer where so many things happen in them that it would take long. */
 const PART = 256
+const LONG_PART = 50_000
 
 export interface RunOptions {
   /** Runs of the enumeration, cut-off ones included. */
@@ -28,9 +29,9 @@ export interface RunOptions {
   /** Runs sampled when the enumeration does not cover everything. */
   readonly samples?: number
   readonly seed?: number
-  /** Called every few hundred runs with the runs done. */
+  /** Called every few milliseconds with the runs done. */
   readonly onProgress?: (runs: number) => void
-  /** Asked every few hundred runs; true stops at once. */
+  /** Asked every few milliseconds; true stops at once. */
   readonly shouldStop?: () => boolean
 }
 
@@ -82,7 +83,7 @@ const STOPPED: RunSummary = {
 }
 
 /**
- * The same in parts, for callers that let others work in between: yields the runs done every few hundred runs and returns
+ * The same in parts, for callers that let others work in between: yields the runs done every few milliseconds and returns
  * the summary.
  *
  * The most probable beginning is finished along the most probable options, and what was not taken goes on the frontier; so
@@ -101,6 +102,7 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
   let runs = 0
   let endless = 0
   let work = 0
+  let told = 0
   let hopeless = false
   frontier.add(-1, 1)
   while (frontier.size > 0 && runs < budget && work < WORK && coverage < EXACT && endless < ENDLESS_CASES) {
@@ -118,7 +120,10 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
     endless += Number(outcome === OUTCOME.endless)
     tally.add(runner, outcome, explorer.probability)
     receiver.enumerated(runner.trace, explorer.probability)
-    if (runs % PART === 0) yield runs
+    if (runs % PART === 0 || work - told > LONG_PART) {
+      told = work
+      yield runs
+    }
   }
   const exact = coverage >= EXACT || frontier.size === 0
   if (exact || endless >= ENDLESS_CASES)
@@ -165,6 +170,7 @@ function* sampleCases(
   let runs = 0
   let endless = 0
   let work = 0
+  let told = 0
   while (runs < samples && work < WORK && endless < ENDLESS_CASES) {
     following.at = 0
     following.length = 0
@@ -178,7 +184,10 @@ function* sampleCases(
     endless += Number(outcome === OUTCOME.endless)
     tally.add(runner, outcome, 1)
     receiver.sampled(runner.trace)
-    if (runs % PART === 0) yield before + runs
+    if (runs % PART === 0 || work - told > LONG_PART) {
+      told = work
+      yield before + runs
+    }
   }
   return { tally, runs }
 }

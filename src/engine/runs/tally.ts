@@ -16,8 +16,8 @@ export class Tally {
   complete = 0
   stuck = 0
   endless = 0
-  readonly #stuckAt = new Map<number, number>()
-  readonly #forced = new Map<string, { rule: EngineRule; node: number; weight: number }>()
+  private readonly stuckAt = new Map<number, number>()
+  private readonly forced = new Map<string, { rule: EngineRule; node: number; weight: number }>()
 
   /** Adds the case that the runner ran last. */
   add(runner: CaseRunner, outcome: RunOutcome, weight: number): void {
@@ -25,7 +25,7 @@ export class Tally {
     else if (outcome === OUTCOME.endless) this.endless += weight
     else {
       this.stuck += weight
-      for (const node of runner.trace.stuckAt) this.#stuckAt.set(node, (this.#stuckAt.get(node) ?? 0) + weight)
+      for (const node of runner.trace.stuckAt) this.stuckAt.set(node, (this.stuckAt.get(node) ?? 0) + weight)
     }
     if (runner.forcedNow.length === 0) return
     const seen = new Set<string>()
@@ -33,8 +33,8 @@ export class Tally {
       const key = `${why} ${node}`
       if (seen.has(key)) continue
       seen.add(key)
-      const known = this.#forced.get(key)
-      if (known === undefined) this.#forced.set(key, { rule: FORCED[why], node, weight })
+      const known = this.forced.get(key)
+      if (known === undefined) this.forced.set(key, { rule: FORCED[why], node, weight })
       else known.weight += weight
     }
   }
@@ -44,23 +44,23 @@ export class Tally {
     this.complete += other.complete * weight
     this.stuck += other.stuck * weight
     this.endless += other.endless * weight
-    for (const [node, share] of other.#stuckAt) this.#stuckAt.set(node, (this.#stuckAt.get(node) ?? 0) + share * weight)
-    for (const [key, { rule, node, weight: share }] of other.#forced) {
-      const known = this.#forced.get(key)
-      if (known === undefined) this.#forced.set(key, { rule, node, weight: share * weight })
+    for (const [node, share] of other.stuckAt) this.stuckAt.set(node, (this.stuckAt.get(node) ?? 0) + share * weight)
+    for (const [key, { rule, node, weight: share }] of other.forced) {
+      const known = this.forced.get(key)
+      if (known === undefined) this.forced.set(key, { rule, node, weight: share * weight })
       else known.weight += share * weight
     }
   }
 
   /** Places at which cases are stuck, as shares of `total`. */
   stuckPlaces(total: number): StuckPlace[] {
-    return [...this.#stuckAt].map(([node, weight]) => ({ node, share: weight / total })).sort((a, b) => a.node - b.node)
+    return [...this.stuckAt].map(([node, weight]) => ({ node, share: weight / total })).sort((a, b) => a.node - b.node)
   }
 
   /** Findings with their shares of `total`, in file order of the nodes. */
   findings(net: Net, total: number): Finding[] {
     const findings = this.stuckPlaces(total).map(({ node, share }) => finding('stuck', net.nodes[node]!, { share }))
-    const forced = [...this.#forced.values()].sort((a, b) => a.node - b.node)
+    const forced = [...this.forced.values()].sort((a, b) => a.node - b.node)
     for (const { rule, node, weight } of forced) findings.push(finding(rule, net.nodes[node]!, { share: weight / total }))
     if (this.endless > 0) {
       const place = net.model.processes[net.startsAlone[0] ?? 0] ?? net.model

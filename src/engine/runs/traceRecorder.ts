@@ -30,13 +30,13 @@ export class TraceRecorder implements Recorder {
     complete: false,
     stuckAt: [],
   }
-  readonly #net: Net
-  readonly #rework: ReworkWatch
-  #stage = new Uint8Array(64)
+  private readonly net: Net
+  private readonly rework: ReworkWatch
+  private stage = new Uint8Array(64)
 
   constructor(net: Net) {
-    this.#net = net
-    this.#rework = new ReworkWatch(net.nodes.length)
+    this.net = net
+    this.rework = new ReworkWatch(net.nodes.length)
   }
 
   /** Begins the trace of another case. */
@@ -46,20 +46,20 @@ export class TraceRecorder implements Recorder {
     trace.endCount = 0
     trace.complete = false
     trace.stuckAt = []
-    this.#rework.clear()
+    this.rework.clear()
   }
 
   /** Completes the trace of a case that has come to an end. */
   finish(elapsed: number, elapsedWithoutWaits: number): CaseTrace {
     this.trace.elapsed = elapsed
     this.trace.elapsedWithoutWaits = elapsedWithoutWaits
-    this.trace.rework = this.#rework.found
+    this.trace.rework = this.rework.found
     return this.trace
   }
 
   ready(node: number, time: number, handovers: number): number {
     const { trace } = this
-    if (trace.count === trace.node.length) this.#grow()
+    if (trace.count === trace.node.length) this.grow()
     const row = trace.count++
     trace.node[row] = node
     trace.ready[row] = time
@@ -69,23 +69,38 @@ export class TraceRecorder implements Recorder {
     trace.work[row] = 0
     trace.begun[row] = 0
     trace.handovers[row] = handovers
-    this.#stage[row] = WAITING
+    this.stage[row] = WAITING
     return row
+  }
+
+  whole(node: number, handovers: number, ready: number, begin: number, end: number): void {
+    const { trace } = this
+    if (trace.count === trace.node.length) this.grow()
+    const row = trace.count++
+    trace.node[row] = node
+    trace.ready[row] = ready
+    trace.begin[row] = begin
+    trace.end[row] = end
+    trace.wait[row] = Math.max(0, this.net.wait[node]!)
+    trace.work[row] = this.net.work[node]!
+    trace.begun[row] = 1
+    trace.handovers[row] = handovers
+    this.stage[row] = ENDED
   }
 
   begin(row: number, time: number): void {
     const { trace } = this
     trace.begin[row] = time
-    trace.wait[row] = Math.max(0, this.#net.wait[trace.node[row]!]!)
+    trace.wait[row] = Math.max(0, this.net.wait[trace.node[row]!]!)
     trace.begun[row] = 1
-    this.#stage[row] = WORKING
+    this.stage[row] = WORKING
   }
 
   end(row: number, time: number): void {
     const { trace } = this
     trace.end[row] = time
-    trace.work[row] = this.#net.work[trace.node[row]!]!
-    this.#stage[row] = ENDED
+    trace.work[row] = this.net.work[trace.node[row]!]!
+    this.stage[row] = ENDED
   }
 
   prolong(row: number, time: number): void {
@@ -95,13 +110,13 @@ export class TraceRecorder implements Recorder {
   cut(row: number, time: number): void {
     const { trace } = this
     trace.end[row] = time
-    if (this.#stage[row] === WAITING) {
+    if (this.stage[row] === WAITING) {
       trace.begin[row] = time
       trace.wait[row] = time - trace.ready[row]!
-    } else if (this.#stage[row] === WORKING && this.#net.isStep[trace.node[row]!] === 1) {
+    } else if (this.stage[row] === WORKING && this.net.isStep[trace.node[row]!] === 1) {
       trace.work[row] = time - trace.begin[row]!
     }
-    this.#stage[row] = ENDED
+    this.stage[row] = ENDED
   }
 
   reachedEnd(node: number): void {
@@ -111,22 +126,22 @@ export class TraceRecorder implements Recorder {
   }
 
   reaches(node: number, instanceSerial: number, ranHere: boolean): void {
-    this.#rework.reaches(node, instanceSerial, ranHere)
+    this.rework.reaches(node, instanceSerial, ranHere)
   }
 
   ran(node: number, instanceSerial: number): void {
-    this.#rework.ran(node, instanceSerial)
+    this.rework.ran(node, instanceSerial)
   }
 
   openedInstance(visitSerial: number): number {
-    return this.#rework.openedInstance(visitSerial)
+    return this.rework.openedInstance(visitSerial)
   }
 
   openedVisit(instanceSerial: number): number {
-    return this.#rework.openedVisit(instanceSerial)
+    return this.rework.openedVisit(instanceSerial)
   }
 
-  #grow(): void {
+  private grow(): void {
     const { trace } = this
     trace.node = doubled(trace.node)
     trace.handovers = doubled(trace.handovers)
@@ -136,7 +151,7 @@ export class TraceRecorder implements Recorder {
     trace.wait = doubledFloats(trace.wait)
     trace.work = doubledFloats(trace.work)
     trace.begun = bytes(trace.begun)
-    this.#stage = bytes(this.#stage)
+    this.stage = bytes(this.stage)
   }
 }
 

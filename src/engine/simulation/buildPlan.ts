@@ -27,7 +27,7 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
   const findings: Finding[] = [...net.findings]
   const week = weekOf(model.service)
   const start = parseInstant(options.start ?? scenario.start ?? DEFAULT_START) ?? parseInstant(DEFAULT_START)!
-  const book = new CalendarBook(start, scenario.calendars, model.service.country)
+  const book = new CalendarBook(start, scenario.calendars, model.service)
   const service = serviceHoursOf(model, scenario, book)
 
   const isScenarios = (n: number) => (scenario.steps[net.nodes[n]!.id]?.performedBy?.length ?? 0) > 0
@@ -67,12 +67,16 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
         simulationFinding('performer-overloaded', { id, name }, { load: Number.isFinite(load) ? load : '∞', headcount }),
       )
     }
+  const length = lengthOf(scenario, options)
   const levels = [...new Set(net.nodes.map(({ id }) => scenario.steps[id]?.priority ?? 0))].sort((a, b) => b - a)
   return {
     net,
     start,
     desks,
     candidates,
+    firstCandidate: Int32Array.from(net.nodes, (_, n) => candidates.slice(0, n).reduce((sum, able) => sum + able.length, 0)),
+    deskOf: Int32Array.from(candidates.flat(), ({ desk }) => desk),
+    hourlyCostOf: Float64Array.from(candidates.flat(), ({ hourlyCost }) => hourlyCost),
     waits,
     timers: timersOf(net, workingHours, planning),
     applicantWaits: Uint8Array.from(model.nodes, ({ facts }) => Number(facts?.wait?.kind === 'applicant')),
@@ -83,7 +87,9 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
       ({ id }, n) => (options.costs?.perExecution[n] ?? 0) + (scenario.steps[id]?.fixedCost ?? 0),
     ),
     arrivals,
-    ...lengthOf(scenario, options),
+    cases: length.cases,
+    period: length.period,
+    warmUp: length.warmUp,
     deadline: deadlineOf(model, service),
     loads,
     findings: [...findings, ...book.findings],

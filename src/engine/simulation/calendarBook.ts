@@ -1,8 +1,9 @@
 import type { CalendarSpec } from '#src/domain/calendar.ts'
-import { namedCalendar, unknownYears } from '#src/domain/calendar.ts'
+import { unknownYears } from '#src/domain/calendar.ts'
 import { civilFromDays } from '#src/domain/civil.ts'
 import type { Finding } from '#src/domain/findings.ts'
-import { holidaysOf } from '#src/domain/holidays/tables.ts'
+import type { CalendarFacts } from '#src/domain/workingCalendars.ts'
+import { serviceCalendar } from '#src/domain/workingCalendars.ts'
 import { compileCalendar } from '../calendar/compile.ts'
 import type { OpenHours } from '../calendar/openHours.ts'
 import { simulationFinding } from './findings.ts'
@@ -18,47 +19,47 @@ export const NEVER_OPEN: OpenHours = {
   addOpenTime: (moment, hours) => (hours > 0 ? Number.POSITIVE_INFINITY : moment),
 }
 
-/** The calendars of one simulation, compiled once each: those of the scenario, then the named ones with the country's holidays. */
+/** The calendars of one simulation, compiled once each: those of the scenario, then those of the service with its holidays. */
 export class CalendarBook {
   readonly findings: Finding[] = []
-  readonly #start: number
-  readonly #country: string | undefined
-  readonly #specs: ReadonlyMap<string, CalendarSpec>
-  readonly #compiled = new Map<string, OpenHours | undefined>()
-  #holidays = false
+  private readonly start: number
+  private readonly service: CalendarFacts
+  private readonly specs: ReadonlyMap<string, CalendarSpec>
+  private readonly compiled = new Map<string, OpenHours | undefined>()
+  private holidays = false
 
   /** `start` in hours since 1970-01-01T00:00 local time. */
-  constructor(start: number, specs: readonly CalendarSpec[], country: string | undefined) {
-    this.#start = start
-    this.#country = country
-    this.#specs = new Map(specs.map((spec) => [spec.id, spec]))
+  constructor(start: number, specs: readonly CalendarSpec[], service: CalendarFacts) {
+    this.start = start
+    this.service = service
+    this.specs = new Map(specs.map((spec) => [spec.id, spec]))
   }
 
   /** The calendar of this id; undefined, with a finding about `asker`, when there is none. */
   hours(id: string, asker: { readonly id: string; readonly name: string }): OpenHours | undefined {
-    if (this.#compiled.has(id)) return this.#compiled.get(id)
-    const hours = this.#compile(id, asker)
-    this.#compiled.set(id, hours)
+    if (this.compiled.has(id)) return this.compiled.get(id)
+    const hours = this.compile(id, asker)
+    this.compiled.set(id, hours)
     return hours
   }
 
-  #compile(id: string, asker: { readonly id: string; readonly name: string }): OpenHours | undefined {
-    const spec = this.#specs.get(id) ?? namedCalendar(id, holidaysOf(this.#country))
+  private compile(id: string, asker: { readonly id: string; readonly name: string }): OpenHours | undefined {
+    const spec = this.specs.get(id) ?? serviceCalendar(id, this.service)
     if (spec === undefined) {
       this.findings.push(simulationFinding('calendar-unknown', asker, { calendar: id }))
       return undefined
     }
-    if (spec.holidays !== undefined) this.#warnOfYears(spec)
-    const compiled = compileCalendar(spec, this.#start)
+    if (spec.holidays !== undefined) this.warnOfYears(spec)
+    const compiled = compileCalendar(spec, this.start)
     if (compiled.ok) return compiled.hours
     this.findings.push(simulationFinding('calendar-never-opens', asker, { calendar: spec.name ?? id }))
     return NEVER_OPEN
   }
 
-  #warnOfYears({ holidays }: CalendarSpec): void {
-    if (this.#holidays || holidays === undefined) return
-    this.#holidays = true
-    const { year } = civilFromDays(Math.floor(this.#start / 24))
+  private warnOfYears({ holidays }: CalendarSpec): void {
+    if (this.holidays || holidays === undefined) return
+    this.holidays = true
+    const { year } = civilFromDays(Math.floor(this.start / 24))
     const years = unknownYears(holidays, year, year)
     if (years.length > 0)
       this.findings.push(simulationFinding('calendar-year-unknown', { id: '', name: '' }, { years: years.join(', ') }))

@@ -5,20 +5,21 @@ import type { SimulationPlan } from './plan.ts'
 
 /** A time that is drawn, or always the same: then nothing is drawn for it. */
 export class DrawnTime {
-  readonly #fixed: number
-  readonly #distribution: Distribution
-  readonly #random: CaseRandom
+  /** NaN for a time that is drawn. */
+  readonly fixed: number
+  private readonly distribution: Distribution
+  private readonly random: CaseRandom
 
   constructor(distribution: Distribution, random: CaseRandom) {
-    this.#fixed = distribution.variance === 0 ? distribution.mean : Number.NaN
-    this.#distribution = distribution
-    this.#random = random
+    this.fixed = distribution.variance === 0 ? distribution.mean : Number.NaN
+    this.distribution = distribution
+    this.random = random
   }
 
   /** Hours for the `visit`-th time that the case comes here. */
   hours(caseNumber: number, visit: number): number {
-    const fixed = this.#fixed
-    return fixed === fixed ? fixed : this.#distribution.sample(this.#random.begin(caseNumber, visit))
+    const fixed = this.fixed
+    return fixed === fixed ? fixed : this.distribution.sample(this.random.begin(caseNumber, visit))
   }
 }
 
@@ -33,17 +34,33 @@ export interface Chance {
   readonly timer: readonly (DrawnTime | undefined)[]
   /** By decision. */
   readonly decisions: readonly CaseRandom[]
+  /** Where a case counts how often a node has drawn something, -1 for nodes that never do; then the same by decision. */
+  readonly nodeSlots: Int32Array
+  readonly decisionSlots: Int32Array
+  readonly slots: number
 }
 
 export function chanceOf({ net, candidates, desks, waits, timers }: SimulationPlan, streams: Streams): Chance {
   const idOf = (node: number) => net.nodes[node]!.id
   const drawn = (purpose: string, distribution: Distribution) => new DrawnTime(distribution, streams.perCase(purpose))
+  const work = candidates.map((able, n) =>
+    able.map(({ work: time, desk }, i) => drawn(`work:${idOf(n)}${i === 0 ? '' : `:${desks[desk]!.id}`}`, time)),
+  )
+  const wait = waits.map((passing, n) => passing && drawn(`wait:${idOf(n)}`, passing.time))
+  const timer = timers.map((passing, n) => passing && drawn(`timer:${idOf(n)}`, passing.time))
+  let slots = 0
+  const isDrawn = (time: DrawnTime | undefined) => time !== undefined && Number.isNaN(time.fixed)
+  const nodeSlots = Int32Array.from(net.nodes, (_, n) =>
+    work[n]!.some(isDrawn) || isDrawn(wait[n]) || isDrawn(timer[n]) ? slots++ : -1,
+  )
+  const decisionSlots = net.decisions.only.map((only) => (only === -1 ? slots++ : -1))
   return {
-    work: candidates.map((able, n) =>
-      able.map(({ work, desk }, i) => drawn(`work:${idOf(n)}${i === 0 ? '' : `:${desks[desk]!.id}`}`, work)),
-    ),
-    wait: waits.map((wait, n) => wait && drawn(`wait:${idOf(n)}`, wait.time)),
-    timer: timers.map((timer, n) => timer && drawn(`timer:${idOf(n)}`, timer.time)),
+    work,
+    wait,
+    timer,
+    nodeSlots,
+    decisionSlots,
+    slots,
     decisions: purposesOf(net).map((purpose) => streams.perCase(purpose)),
   }
 }

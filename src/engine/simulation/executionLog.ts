@@ -13,29 +13,29 @@ export interface LoggedExecution {
 
 /** Holds the executions of the cases under way, and hands them over case by case. */
 export class ExecutionLog {
-  readonly #open = new Map<number, LoggedExecution[]>()
-  readonly #write: (executions: readonly LoggedExecution[]) => void
+  private readonly open = new Map<number, LoggedExecution[]>()
+  private readonly write: (executions: readonly LoggedExecution[]) => void
 
   constructor(write: (executions: readonly LoggedExecution[]) => void) {
-    this.#write = write
+    this.write = write
   }
 
   add(execution: LoggedExecution): void {
-    const known = this.#open.get(execution.caseNumber)
-    if (known === undefined) this.#open.set(execution.caseNumber, [execution])
+    const known = this.open.get(execution.caseNumber)
+    if (known === undefined) this.open.set(execution.caseNumber, [execution])
     else known.push(execution)
   }
 
   /** The case is over. */
   end(caseNumber: number): void {
-    const executions = this.#open.get(caseNumber)
+    const executions = this.open.get(caseNumber)
     if (executions === undefined) return
-    this.#open.delete(caseNumber)
-    this.#write(executions.sort((a, b) => a.started - b.started || a.enabled - b.enabled || a.node - b.node))
+    this.open.delete(caseNumber)
+    this.write(executions.sort((a, b) => a.started - b.started || a.enabled - b.enabled || a.node - b.node))
   }
 
   /** Cases that never ended, in the order of their numbers. */
   endAll(): void {
-    for (const caseNumber of [...this.#open.keys()].sort((a, b) => a - b)) this.end(caseNumber)
+    for (const caseNumber of [...this.open.keys()].sort((a, b) => a - b)) this.end(caseNumber)
   }
 }

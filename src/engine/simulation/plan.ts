@@ -49,6 +49,10 @@ export interface SimulationPlan {
   readonly desks: readonly Desk[]
   /** Empty for nodes that are no steps. */
   readonly candidates: readonly (readonly Candidate[])[]
+  /** The same in one list: candidate `i` of node `n` is number `firstCandidate[n] + i`. */
+  readonly firstCandidate: Int32Array
+  readonly deskOf: Int32Array
+  readonly hourlyCostOf: Float64Array
   /** The wait before the work, and the delay of events. */
   readonly waits: readonly (Passing | undefined)[]
   /** Timers of boundary events and event sub-processes. */

@@ -3,7 +3,7 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { QueueHistory, SimulatedPerformer, SimulatedStep, SimulationResult } from '#src/domain/simulation.ts'
 import { finding } from '../findings.ts'
 import type { SimulationPlan } from './plan.ts'
-import type { Tally } from './tally.ts'
+import { DESK, DESKS, STEP, STEPS, type Tally } from './tally.ts'
 
 const FORCED = { join: 'inclusive-join-forced', message: 'message-never-came', event: 'event-never-came' } as const
 
@@ -47,6 +47,7 @@ function performersOf({ desks, candidates, loads }: SimulationPlan, tally: Tally
   const busy = new Set(candidates.flatMap((able) => able.map(({ desk }) => desk)))
   return desks.flatMap(({ id, name, headcount }, d) => {
     if (!busy.has(d)) return []
+    const sum = (part: number) => tally.byDesks[d * DESKS + part]!
     const limited = headcount !== Number.POSITIVE_INFINITY
     const load = loads[d]!
     return [
@@ -54,10 +55,10 @@ function performersOf({ desks, candidates, loads }: SimulationPlan, tally: Tally
         id,
         name,
         headcount: limited ? headcount : null,
-        utilisation: limited ? per(tally.busy[d]!, tally.open[d]!) : null,
-        meanQueue: per(tally.queued[d]!, tally.hours) ?? 0,
-        meanWaitHours: per(tally.queued[d]!, tally.served[d]!),
-        busyHours: tally.busy[d]!,
+        utilisation: limited ? per(sum(DESK.busy), sum(DESK.open)) : null,
+        meanQueue: per(sum(DESK.queued), tally.hours) ?? 0,
+        meanWaitHours: per(sum(DESK.queued), sum(DESK.served)),
+        busyHours: sum(DESK.busy),
         load: Number.isFinite(load) ? load : null,
       },
     ]
@@ -67,24 +68,25 @@ function performersOf({ desks, candidates, loads }: SimulationPlan, tally: Tally
 function stepsOf({ net }: SimulationPlan, tally: Tally): SimulatedStep[] {
   return net.nodes.flatMap(({ id, name }, n) => {
     if (net.isStep[n] === 0) return []
-    const executions = tally.executions[n]!
+    const sum = (part: number) => tally.bySteps[n * STEPS + part]!
+    const executions = sum(STEP.executions)
     return [
       {
         id,
         name,
         executions,
-        meanWaitHours: per(tally.stepWait[n]!, executions),
-        meanWorkHours: per(tally.stepWork[n]!, executions),
-        meanPauseHours: per(Math.max(0, tally.stepPause[n]!), executions),
+        meanWaitHours: per(sum(STEP.wait), executions),
+        meanWorkHours: per(sum(STEP.work), executions),
+        meanPauseHours: per(Math.max(0, sum(STEP.pause)), executions),
       },
     ]
   })
 }
 
 /** The lines of those for whom there was waiting, in the first replication. */
-function queuesOf({ desks }: SimulationPlan, { histories, historyEnd, queued }: Tally): QueueHistory[] {
+function queuesOf({ desks }: SimulationPlan, { histories, historyEnd, byDesks }: Tally): QueueHistory[] {
   return desks.flatMap(({ id, headcount }, d) => {
-    if (headcount === Number.POSITIVE_INFINITY || queued[d] === 0) return []
+    if (headcount === Number.POSITIVE_INFINITY || byDesks[d * DESKS + DESK.queued] === 0) return []
     const history = histories[d]!
     const lengths = history.lengths(historyEnd)
     return [{ performer: id, hoursEach: history.width, lengths }]

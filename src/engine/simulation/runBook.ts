@@ -1,32 +1,32 @@
-import { doubled, doubledFloats } from '../machine/eventQueue.ts'
+import { doubledFloats } from '../machine/eventQueue.ts'
 
 /** Where a run of a step stands. */
 export const AT = { nowhere: 0, waiting: 1, queued: 2, working: 3 } as const
 
-/** What is kept of each run of a step, in columns by the machine's number of the run. */
-export class RunBook {
-  at = new Int32Array(16)
+/** What is kept of every run of a step. */
+export const RUN = {
+  /** Where it stands (`AT`). */
+  at: 0,
   /** The step could begin: its wait begins. */
-  ready = new Float64Array(16)
+  ready: 1,
   /** It stands in the queue since then. */
-  queued = new Float64Array(16)
+  queued: 2,
   /** Its work began, and takes so many hands-on hours. */
-  began = new Float64Array(16)
-  work = new Float64Array(16)
+  began: 3,
+  work: 4,
   /** Which time the case executes this step, from 0. */
-  visit = new Int32Array(16)
+  visit: 5,
   /** Place among the step's candidates of whoever works. */
-  candidate = new Int32Array(16)
+  candidate: 6,
+} as const
+export const RUNS = 8
 
-  reach(run: number): void {
-    while (run >= this.at.length) {
-      this.at = doubled(this.at)
-      this.ready = doubledFloats(this.ready)
-      this.queued = doubledFloats(this.queued)
-      this.began = doubledFloats(this.began)
-      this.work = doubledFloats(this.work)
-      this.visit = doubled(this.visit)
-      this.candidate = doubled(this.candidate)
-    }
+/** The figures of the runs side by side, by the machine's number of the run: those of run `r` from `RUNS * r` on. */
+export class RunBook {
+  figures = new Float64Array(16 * RUNS)
+
+  /** Makes room for as many runs again; the machine's numbers grow one by one. */
+  grow(): void {
+    this.figures = doubledFloats(this.figures)
   }
 }

@@ -27,78 +27,78 @@ export class Simulation {
   readonly plan: SimulationPlan
   readonly seed: number
   readonly replications: number
-  readonly #options: SimulationOptions
-  readonly #tally: Tally
-  readonly #findings: Finding[] = []
-  readonly #limit: number
-  readonly #expected: number
-  #replication: Replication | undefined
-  #number = 0
-  #wall = 0
+  private readonly options: SimulationOptions
+  private readonly tally: Tally
+  private readonly findings: Finding[] = []
+  private readonly limit: number
+  private readonly expected: number
+  private replication: Replication | undefined
+  private number = 0
+  private wall = 0
 
   constructor(model: ProcessModel, scenario: SimulationScenario, options: SimulationOptions) {
     this.plan = buildPlan(model, scenario, options)
     this.seed = options.seed ?? scenario.seed ?? DEFAULT_SEED
     this.replications = Math.max(1, options.replications ?? scenario.replications ?? 1)
-    this.#options = options
-    this.#tally = new Tally(this.plan)
-    this.#expected = this.#expectedCases()
-    this.#limit = MOST_AT_LEAST + MOST_PER_CASE * this.#expected
+    this.options = options
+    this.tally = new Tally(this.plan)
+    this.expected = this.expectedCases()
+    this.limit = MOST_AT_LEAST + MOST_PER_CASE * this.expected
   }
 
   /** Share of the cases that have come in, 0 to 1. */
   get progress(): number {
-    const ours = (this.#replication?.arrived ?? 0) / this.#expected
-    return Math.min(1, (this.#number + ours) / this.replications)
+    const ours = (this.replication?.arrived ?? 0) / this.expected
+    return Math.min(1, (this.number + ours) / this.replications)
   }
 
   /** Runs one slice; true when everything is over. */
   step(): boolean {
-    if (this.#number >= this.replications || this.plan.arrivals.length === 0) return true
-    const { clock, log } = this.#options
-    this.#replication ??= new Replication(
+    if (this.number >= this.replications || this.plan.arrivals.length === 0) return true
+    const { clock, log } = this.options
+    this.replication ??= new Replication(
       this.plan,
-      streams(this.seed).replication(this.#number),
-      this.#tally,
-      this.#number === 0 ? log : undefined,
+      streams(this.seed).replication(this.number),
+      this.tally,
+      this.number === 0 ? log : undefined,
     )
-    const replication = this.#replication
+    const replication = this.replication
     const begun = clock()
     const over = replication.run(SLICE)
-    this.#wall += clock() - begun
-    const endless = replication.happened > this.#limit
-    if (endless) this.#find('simulation-endless', { events: replication.happened })
-    if (over || endless) this.#endReplication(replication)
-    return this.#number >= this.replications
+    this.wall += clock() - begun
+    const endless = replication.happened > this.limit
+    if (endless) this.find('simulation-endless', { events: replication.happened })
+    if (over || endless) this.endReplication(replication)
+    return this.number >= this.replications
   }
 
   /** What has been found and measured. */
   result(): SimulationResult {
     const { seed, replications } = this
-    const { cases, unfinished } = this.#tally
-    const wallMs = Math.max(LEAST_MS, this.#wall)
-    const findings = [...this.#findings]
-    if (unfinished > 0) findings.push(simulationFinding('simulation-unfinished', this.#place(), { cases: unfinished, of: cases }))
-    return resultOf(this.plan, this.#tally, { seed, replications, wallMs, findings })
+    const { cases, unfinished } = this.tally
+    const wallMs = Math.max(LEAST_MS, this.wall)
+    const findings = [...this.findings]
+    if (unfinished > 0) findings.push(simulationFinding('simulation-unfinished', this.place(), { cases: unfinished, of: cases }))
+    return resultOf(this.plan, this.tally, { seed, replications, wallMs, findings })
   }
 
-  #endReplication(replication: Replication): void {
+  private endReplication(replication: Replication): void {
     replication.end()
-    if (replication.tooMany) this.#find('simulation-too-many', { cases: replication.arrived })
-    this.#replication = undefined
-    this.#number++
+    if (replication.tooMany) this.find('simulation-too-many', { cases: replication.arrived })
+    this.replication = undefined
+    this.number++
   }
 
-  #find(rule: 'simulation-endless' | 'simulation-too-many', params: Finding['params']): void {
-    if (!this.#findings.some((known) => known.rule === rule)) this.#findings.push(simulationFinding(rule, this.#place(), params))
+  private find(rule: 'simulation-endless' | 'simulation-too-many', params: Finding['params']): void {
+    if (!this.findings.some((known) => known.rule === rule)) this.findings.push(simulationFinding(rule, this.place(), params))
   }
 
-  #place() {
+  private place() {
     const { id, name, service } = this.plan.net.model
     return { id, name: service.name ?? name }
   }
 
-  #expectedCases(): number {
+  private expectedCases(): number {
     const { cases, period, arrivals } = this.plan
     const streamed = arrivals.reduce((sum, stream) => {
       const open = stream.hours.openBetween(0, Math.min(period, 1e7))

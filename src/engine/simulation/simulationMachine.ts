@@ -9,29 +9,18 @@ export interface HoldingPace extends Pace {
   finished(run: number): void
 }
 
-/** The token game of many cases: tells the pace when work is over, and counts the catch events reached. */
+/** The token game of many cases: tells the pace when work is over. */
 export class SimulationMachine extends Machine {
-  caught = 0
-  readonly #desk: HoldingPace
+  private readonly desk: HoldingPace
 
   constructor(net: Net, parts: MachineParts & { readonly pace: HoldingPace }) {
     super(net, parts)
-    this.#desk = parts.pace
+    this.desk = parts.pace
   }
 
   override worked(run: number): void {
-    this.#desk.finished(run)
+    this.desk.finished(run)
     super.worked(run)
-  }
-
-  override catchEvent(node: number, instance: number, provenance: number): void {
-    this.caught++
-    super.catchEvent(node, instance, provenance)
-  }
-
-  override caughtEvent(node: number, instance: number, provenance: number): void {
-    this.caught++
-    super.caughtEvent(node, instance, provenance)
   }
 
   /** Gives up a case that would never end. */

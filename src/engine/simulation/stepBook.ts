@@ -1,115 +1,90 @@
-import type { CaseBook } from './caseBook.ts'
+import { CASE, CASES, type CaseBook } from './caseBook.ts'
 import type { ExecutionLog } from './executionLog.ts'
 import type { SimulationPlan } from './plan.ts'
-import type { RunBook } from './runBook.ts'
-import type { Tally } from './tally.ts'
+import { LegalClock } from './legalClock.ts'
+import { RUN, RUNS, type RunBook } from './runBook.ts'
+import { DESK, DESKS, STEP, STEPS, type Tally } from './tally.ts'
 
 /** Books what executions take: for their case, their step and their performer. */
 export class StepBook {
   /** From here on performers are measured: 0, or when the first case after the warm-up arrives. */
   measuredFrom = Number.POSITIVE_INFINITY
   log: ExecutionLog | undefined
-  readonly #plan: SimulationPlan
-  readonly #cases: CaseBook
-  readonly #runs: RunBook
-  readonly #tally: Tally
+  /** Absent without a deadline. */
+  readonly law: LegalClock | undefined
+  private readonly isStep: Uint8Array
+  private readonly plan: SimulationPlan
+  private readonly cases: CaseBook
+  private readonly runs: RunBook
+  private readonly bySteps: Float64Array
+  private readonly byDesks: Float64Array
+  private readonly first: Int32Array
+  private readonly deskOf: Int32Array
+  private readonly hourlyCostOf: Float64Array
+  private readonly perExecution: Float64Array
 
   constructor(plan: SimulationPlan, cases: CaseBook, runs: RunBook, tally: Tally) {
-    this.#plan = plan
-    this.#runs = runs
-    this.#cases = cases
-    this.#tally = tally
+    this.plan = plan
+    this.runs = runs
+    this.cases = cases
+    this.law = plan.deadline === undefined ? undefined : new LegalClock(plan.deadline)
+    this.isStep = plan.net.isStep
+    this.bySteps = tally.bySteps
+    this.byDesks = tally.byDesks
+    this.first = plan.firstCandidate
+    this.deskOf = plan.deskOf
+    this.hourlyCostOf = plan.hourlyCostOf
+    this.perExecution = plan.perExecution
   }
 
-  /** An activity is executed. */
-  begins(owner: number): void {
-    this.#tally.events++
-    this.#cases.executions[owner]!++
-  }
-
-  /** A case waited so long for something that is no work. */
-  waited(owner: number, hours: number): void {
-    this.#cases.wait[owner]! += hours
-  }
-
-  /** The law's clock stands still from now until then. */
-  standsStill(owner: number, now: number, until: number): void {
-    const { deadline } = this.#plan
-    if (deadline === undefined) return
-    const { stillUntil, still } = this.#cases
-    const from = Math.max(now, stillUntil[owner]!)
-    if (until <= from || until === Number.POSITIVE_INFINITY) return
-    still[owner]! += deadline.hours.openBetween(from, until)
-    stillUntil[owner] = until
+  /** A case waited for something that is no work, or for the applicant before a step; the wait passed, or was cut off. */
+  waited(owner: number, node: number, since: number, now: number): void {
+    if (this.isStep[node] === 0) this.cases.figures[owner * CASES + CASE.wait]! += now - since
+    if (this.law !== undefined && this.plan.applicantWaits[node] === 1) this.law.stoodStill(owner, since, now)
   }
 
   /** A step was cut off before anybody began with it. */
   cutBefore(owner: number, node: number, waited: number): void {
-    this.#cases.wait[owner]! += waited
-    if (this.#cases.measured[owner] === 0) return
-    this.#tally.executions[node]!++
-    this.#tally.stepWait[node]! += waited
+    const { figures } = this.cases
+    figures[owner * CASES + CASE.wait]! += waited
+    if (figures[owner * CASES + CASE.measured] === 0) return
+    this.bySteps[node * STEPS + STEP.executions]!++
+    this.bySteps[node * STEPS + STEP.wait]! += waited
   }
 
   /** An execution is over; what it took stands in the book of runs. */
   ended(run: number, owner: number, node: number, now: number): void {
-    const cases = this.#cases
-    const tally = this.#tally
-    const plan = this.#plan
-    const book = this.#runs
-    const hours = book.work[run]!
-    const ready = book.ready[run]!
-    const began = book.began[run]!
-    const { desk, hourlyCost } = plan.candidates[node]![book.candidate[run]!]!
-    cases.work[owner]! += hours
-    cases.wait[owner]! += now - ready - hours
-    cases.cost[owner]! += plan.perExecution[node]! + hours * hourlyCost
-    if (cases.measured[owner] === 1) {
-      tally.executions[node]!++
-      tally.stepWait[node]! += began - ready
-      tally.stepWork[node]! += hours
-      tally.stepPause[node]! += now - began - hours
+    const { plan, bySteps, byDesks } = this
+    const { figures } = this.cases
+    const book = this.runs.figures
+    const of = run * RUNS
+    const at = owner * CASES
+    const hours = book[of + RUN.work]!
+    const ready = book[of + RUN.ready]!
+    const began = book[of + RUN.began]!
+    const candidate = this.first[node]! + book[of + RUN.candidate]!
+    const desk = this.deskOf[candidate]!
+    figures[at + CASE.work]! += hours
+    figures[at + CASE.wait]! += now - ready - hours
+    figures[at + CASE.cost]! += this.perExecution[node]! + hours * this.hourlyCostOf[candidate]!
+    if (figures[at + CASE.measured] === 1) {
+      const step = node * STEPS
+      bySteps[step + STEP.executions]!++
+      bySteps[step + STEP.wait]! += began - ready
+      bySteps[step + STEP.work]! += hours
+      bySteps[step + STEP.pause]! += now - began - hours
     }
     if (began >= this.measuredFrom) {
-      tally.busy[desk]! += hours
-      tally.queued[desk]! += began - book.queued[run]!
-      tally.served[desk]!++
-    } else if (now > this.measuredFrom) tally.busy[desk]! += plan.desks[desk]!.hours.openBetween(this.measuredFrom, now)
-    if (plan.deadline !== undefined) this.#deadline(owner, node, now)
+      const sums = desk * DESKS
+      byDesks[sums + DESK.busy]! += hours
+      byDesks[sums + DESK.queued]! += began - book[of + RUN.queued]!
+      byDesks[sums + DESK.served]!++
+    } else if (now > this.measuredFrom)
+      byDesks[desk * DESKS + DESK.busy]! += plan.desks[desk]!.hours.openBetween(this.measuredFrom, now)
+    if (this.law !== undefined) this.law.ended(owner, node, now)
     if (this.log !== undefined) {
-      const caseNumber = cases.number[owner]! + 1
+      const caseNumber = figures[at + CASE.number]! + 1
       this.log.add({ caseNumber, node, performer: plan.desks[desk]!.id, enabled: ready, started: began, ended: now })
     }
-  }
-
-  /** Whether the case, which ends now, kept the deadline. */
-  keptDeadline(owner: number, now: number): boolean {
-    const { allowed, hours } = this.#plan.deadline!
-    const cases = this.#cases
-    const from = Number.isNaN(cases.from[owner]!) ? cases.arrived[owner]! : cases.from[owner]!
-    const to = cases.to[owner]!
-    if (Number.isNaN(to)) cases.stillAtEnd[owner] = this.#stillBy(owner, now)
-    const until = Number.isNaN(to) ? now : to
-    return hours.openBetween(from, until) - cases.stillAtEnd[owner]! <= allowed + 1e-8
-  }
-
-  /** The deadline counts from the first end of one step to the last end of the other. */
-  #deadline(owner: number, node: number, now: number): void {
-    const { from, to, hours } = this.#plan.deadline!
-    const cases = this.#cases
-    if (node === from && Number.isNaN(cases.from[owner]!)) {
-      cases.from[owner] = now
-      const { stillUntil, still } = cases
-      still[owner] = stillUntil[owner]! > now ? hours.openBetween(now, stillUntil[owner]!) : 0
-    }
-    if (node !== to) return
-    cases.to[owner] = now
-    cases.stillAtEnd[owner] = this.#stillBy(owner, now)
-  }
-
-  #stillBy(owner: number, now: number): number {
-    const { stillUntil, still } = this.#cases
-    const after = stillUntil[owner]! > now ? this.#plan.deadline!.hours.openBetween(now, stillUntil[owner]!) : 0
-    return still[owner]! - after
   }
 }

@@ -7,62 +7,62 @@ const NONE = -1
  * that one who has left, or was served at another desk, is passed over; nothing is allocated for an entry.
  */
 export class WaitingLines {
-  #run = new Int32Array(64)
-  #generation = new Int32Array(64)
-  #next = new Int32Array(64)
-  #free = NONE
-  #used = 0
-  readonly #head: Int32Array
-  readonly #tail: Int32Array
-  readonly #urgencies: number
+  private run = new Int32Array(64)
+  private generation = new Int32Array(64)
+  private behind = new Int32Array(64)
+  private free = NONE
+  private used = 0
+  private readonly head: Int32Array
+  private readonly tail: Int32Array
+  private readonly urgencies: number
   /** Entries in all lines of a desk, those passed over later included. */
   readonly length: Int32Array
 
   constructor(desks: number, urgencies: number) {
-    this.#urgencies = urgencies
-    this.#head = new Int32Array(desks * urgencies).fill(NONE)
-    this.#tail = new Int32Array(desks * urgencies).fill(NONE)
+    this.urgencies = urgencies
+    this.head = new Int32Array(desks * urgencies).fill(NONE)
+    this.tail = new Int32Array(desks * urgencies).fill(NONE)
     this.length = new Int32Array(desks)
   }
 
   add(desk: number, urgency: number, run: number, generation: number): void {
-    const entry = this.#take()
-    this.#run[entry] = run
-    this.#generation[entry] = generation
-    this.#next[entry] = NONE
-    const line = desk * this.#urgencies + urgency
-    if (this.#head[line] === NONE) this.#head[line] = entry
-    else this.#next[this.#tail[line]!] = entry
-    this.#tail[line] = entry
+    const entry = this.take()
+    this.run[entry] = run
+    this.generation[entry] = generation
+    this.behind[entry] = NONE
+    const line = desk * this.urgencies + urgency
+    if (this.head[line] === NONE) this.head[line] = entry
+    else this.behind[this.tail[line]!] = entry
+    this.tail[line] = entry
     this.length[desk]!++
   }
 
   /** The most urgent run that has waited longest and still stands there; -1 when nobody does. */
   next(desk: number, stands: (run: number, generation: number) => boolean): number {
-    for (let line = desk * this.#urgencies; line < (desk + 1) * this.#urgencies; line++)
-      for (let entry = this.#head[line]!; entry !== NONE; entry = this.#head[line]!) {
-        const run = this.#run[entry]!
-        const there = stands(run, this.#generation[entry]!)
-        this.#head[line] = this.#next[entry]!
-        this.#next[entry] = this.#free
-        this.#free = entry
+    for (let line = desk * this.urgencies; line < (desk + 1) * this.urgencies; line++)
+      for (let entry = this.head[line]!; entry !== NONE; entry = this.head[line]!) {
+        const run = this.run[entry]!
+        const there = stands(run, this.generation[entry]!)
+        this.head[line] = this.behind[entry]!
+        this.behind[entry] = this.free
+        this.free = entry
         this.length[desk]!--
         if (there) return run
       }
     return NONE
   }
 
-  #take(): number {
-    if (this.#free !== NONE) {
-      const entry = this.#free
-      this.#free = this.#next[entry]!
+  private take(): number {
+    if (this.free !== NONE) {
+      const entry = this.free
+      this.free = this.behind[entry]!
       return entry
     }
-    if (this.#used === this.#run.length) {
-      this.#run = doubled(this.#run)
-      this.#generation = doubled(this.#generation)
-      this.#next = doubled(this.#next)
+    if (this.used === this.run.length) {
+      this.run = doubled(this.run)
+      this.generation = doubled(this.generation)
+      this.behind = doubled(this.behind)
     }
-    return this.#used++
+    return this.used++
   }
 }

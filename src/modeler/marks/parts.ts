@@ -1,5 +1,5 @@
 import type { Severity } from '#src/domain/findings.ts'
-import type { ChangeClass } from '#src/domain/results.ts'
+import type { ChangeClass } from '#src/domain/comparison.ts'
 import type { ChangeSign, MarkTime, StepMark } from './mark.ts'
 
 /** Words of a time pill in the language of the moment: "5 d", "25 min". */

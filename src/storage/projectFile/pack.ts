@@ -24,13 +24,14 @@ export const ATTACHMENTS = 'attachments/'
 export const variantPath = (id: string): string => `variants/${id}.bpmn`
 
 function projectFile(project: Project) {
-  const { id, title, service, assumptions, texts, illustrative, unknown } = project
+  const { id, title, service, assumptions, texts, illustrative, law, unknown } = project
   const variants = project.variants.map((variant) => {
     const { xml: _, unknown: own, ...meta } = variant
     return { ...own, ...meta }
   })
   const facts = Object.fromEntries(Object.entries(service).filter(([, fact]) => isWritable(fact)))
-  return { ...unknown, formatVersion: FORMAT_VERSION, id, title, service: facts, variants, assumptions, texts, illustrative }
+  const known = { formatVersion: FORMAT_VERSION, id, title, service: facts, variants, assumptions, texts, illustrative }
+  return { ...unknown, ...known, ...(law && { law }) }
 }
 
 /** JSON has no word for NaN and infinity: a fact that is no number is unknown, and unknown facts are left out. */

@@ -1,6 +1,10 @@
+import { entries } from './entries.ts'
 import * as v from 'valibot'
+import { CHANGE_CLASSES } from '#src/domain/comparison.ts'
 import { VARIANT_ROLES } from '#src/domain/project.ts'
 import { TIME_UNITS } from '#src/domain/units.ts'
+import { calendarSchema } from './calendarSchema.ts'
+import { actSchema, draftsSchema } from './lawSchema.ts'
 
 /** Counts up with every change of project.json that an older version of the app could not read; see `migrations/`. */
 export const FORMAT_VERSION = 1
@@ -11,15 +15,6 @@ const amount = v.pipe(v.number(), v.finite(), v.minValue(0))
 const fileId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/))
 
 const referenceUnit = v.looseObject({ code: v.string(), from: v.string(), amount })
-
-const act = v.looseObject({
-  id: v.string(),
-  title: v.exactOptional(v.string()),
-  number: v.exactOptional(v.string()),
-  date: v.exactOptional(v.string()),
-  body: v.exactOptional(v.string()),
-  url: v.exactOptional(v.string()),
-})
 
 const service = v.looseObject({
   name: v.exactOptional(v.string()),
@@ -40,7 +35,16 @@ const service = v.looseObject({
   country: v.exactOptional(v.string()),
   infoUrl: v.exactOptional(v.string()),
   referenceUnits: v.exactOptional(v.array(referenceUnit)),
-  acts: v.exactOptional(v.array(act)),
+  acts: v.exactOptional(v.array(actSchema)),
+  calendars: v.exactOptional(calendarSchema),
+})
+
+const measure = v.looseObject({
+  id: v.string(),
+  name: v.exactOptional(v.string()),
+  changes: v.array(v.string()),
+  class: v.exactOptional(v.picklist(CHANGE_CLASSES)),
+  heuristic: v.exactOptional(v.string()),
 })
 
 const variant = v.looseObject({
@@ -48,7 +52,10 @@ const variant = v.looseObject({
   name: v.string(),
   role: v.picklist(VARIANT_ROLES),
   parent: v.exactOptional(v.string()),
-  pairing: v.exactOptional(v.record(v.string(), v.nullable(v.string()))),
+  pairing: v.exactOptional(entries(v.nullable(v.string()))),
+  merged: v.exactOptional(entries(v.string())),
+  measures: v.exactOptional(v.array(measure)),
+  law: v.exactOptional(draftsSchema),
 })
 
 /** What project.json holds; `models/schema/project.schema.json` says the same for other tools. */
@@ -59,8 +66,9 @@ export const projectFileSchema = v.looseObject({
   service: v.exactOptional(service),
   variants: v.pipe(v.array(variant), v.minLength(1)),
   assumptions: v.exactOptional(v.string()),
-  texts: v.exactOptional(v.record(v.string(), v.string())),
+  texts: v.exactOptional(entries(v.string())),
   illustrative: v.exactOptional(v.boolean()),
+  law: v.exactOptional(draftsSchema),
 })
 
 export type ProjectFile = v.InferOutput<typeof projectFileSchema>

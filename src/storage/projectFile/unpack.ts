@@ -89,6 +89,9 @@ function variantOf(meta: ProjectFile['variants'][number], xml: string): Variant 
     role: meta.role,
     ...(meta.parent === undefined ? {} : { parent: meta.parent }),
     ...(meta.pairing === undefined ? {} : { pairing: meta.pairing }),
+    ...(meta.merged === undefined ? {} : { merged: meta.merged }),
+    ...(meta.measures === undefined ? {} : { measures: meta.measures }),
+    ...(meta.law === undefined ? {} : { law: meta.law }),
     ...(Object.keys(unknown).length === 0 ? {} : { unknown }),
     xml: declaredAsUtf8(xml),
   }
@@ -126,6 +129,7 @@ function projectOf(
     assumptions: file.assumptions ?? '',
     texts: file.texts ?? {},
     illustrative: file.illustrative ?? false,
+    ...(file.law === undefined ? {} : { law: file.law }),
     attachments: [...files]
       .filter(([name]) => name.startsWith(ATTACHMENTS))
       .map(([name, content]) => ({ name: name.slice(ATTACHMENTS.length), bytes: content })),

@@ -1,38 +1,56 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconLink, IconLinkOff, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { VariantNames } from '#src/charts/data/pairOf.ts'
+import type { Comparison } from '#src/domain/comparison.ts'
 import type { Variant } from '#src/domain/project.ts'
-import type { Comparison } from '#src/domain/results.ts'
 import type { ChangeMark } from '#src/modeler/marks/mark.ts'
+import type { Viewer } from '#src/modeler/viewer.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { Swatch } from '../components/Swatch.tsx'
 import { useWords } from '../hooks/useWords.ts'
-import type { ChangeRow } from './changeRows.ts'
 import { changeMarks } from './changeMarks.ts'
-import styles from './Compare.module.css'
+import { ClassMark } from './ClassMark.tsx'
+import compare from './Compare.module.css'
+import styles from './Diagrams.module.css'
+import type { Marked } from './marked.ts'
+import { markedBy } from './marked.ts'
+import type { MeasureRow } from './measures/measureRows.ts'
+import { EFFECTS } from './measures/measureRows.ts'
+import { Overview } from './Overview.tsx'
 import { useTogether } from './useTogether.ts'
 
 export interface DiagramPairProps {
   readonly asIs: Variant
   readonly toBe: Variant
+  readonly names: VariantNames
   readonly comparison: Comparison
-  /** The row of the list that is pointed at. */
-  readonly pointed: ChangeRow | null
+  readonly rows: readonly MeasureRow[]
+  readonly marked: Marked | null
+  /** What the pointer or the focus is on in the list. */
+  readonly pointed: Marked | null
+  readonly onMark: (marked: Marked | null) => void
 }
 
 const STEP = 1.25
 const NONE: readonly string[] = []
 const LEGEND = ['removed', 'added', 'changed', 'same'] as const
+const SIGNS = { removed: '−', added: '+', changed: '△', same: '' } as const
 
 /** Both drawings side by side, moving together, with what changes. */
-export function DiagramPair({ asIs, toBe, comparison, pointed }: DiagramPairProps) {
+export function DiagramPair({ asIs, toBe, names, comparison, rows, marked, pointed, onMark }: DiagramPairProps) {
   const words = useWords()
   const [linked, setLinked] = useState(true)
   const together = useTogether(linked)
+  const { reveal } = together
   const marks = useMemo(() => changeMarks(comparison.changes), [comparison.changes])
-  const removed = countOf(marks.asIs, 'removed')
-  const changed = countOf(marks.asIs, 'changed')
-  const added = countOf(marks.toBe, 'added')
+  const lit = pointed ?? marked
+  useEffect(() => {
+    if (marked) reveal(marked.asIs, marked.toBe)
+  }, [marked, reveal])
+  const count = (side: 'asIs' | 'toBe', sign: ChangeMark['sign']) =>
+    [...marks[side].values()].filter((mark) => mark.sign === sign).length
+  const select = (side: 'asIs' | 'toBe') => (id: string | null) => onMark(id === null ? null : markedBy(id, side, rows))
   const tools = [
     { label: words.t('compare.zoomOut'), Icon: IconZoomOut, act: () => together.zoomBy(1 / STEP) },
     { label: words.t('compare.zoomIn'), Icon: IconZoomIn, act: () => together.zoomBy(STEP) },
@@ -41,25 +59,28 @@ export function DiagramPair({ asIs, toBe, comparison, pointed }: DiagramPairProp
       label: words.t(linked ? 'compare.linked' : 'compare.unlinked'),
       Icon: linked ? IconLink : IconLinkOff,
       act: () => setLinked(!linked),
+      pressed: linked,
     },
   ]
   return (
-    <section className={styles.section}>
-      <div className={styles.sectionHead}>
+    <section className={compare.section} id="drawings">
+      <div className={compare.sectionHead}>
         <h2>{words.t('compare.drawings')}</h2>
         <span>{words.t('compare.drawingsHelp')}</span>
         <ul className={styles.legend}>
           {LEGEND.map((sign) => (
             <li key={sign}>
-              <span className={styles.legendMark} data-sign={sign} aria-hidden />
+              <span className={styles.legendMark} data-sign={sign} aria-hidden>
+                {SIGNS[sign]}
+              </span>
               {words.t(`compare.legend.${sign}`)}
             </li>
           ))}
         </ul>
-        <ActionIcon.Group>
-          {tools.map(({ label, Icon, act }) => (
-            <Tooltip key={label} label={label} withArrow>
-              <ActionIcon variant="default" size={30} aria-label={label} onClick={act}>
+        <ActionIcon.Group className={styles.tools}>
+          {tools.map(({ label, Icon, act, pressed }) => (
+            <Tooltip key={label} label={label}>
+              <ActionIcon variant="default" size={30} aria-label={label} aria-pressed={pressed} onClick={act}>
                 <Icon size={16} stroke={1.6} aria-hidden />
               </ActionIcon>
             </Tooltip>
@@ -67,42 +88,89 @@ export function DiagramPair({ asIs, toBe, comparison, pointed }: DiagramPairProp
         </ActionIcon.Group>
       </div>
       <div className={styles.pair}>
-        <div className={styles.pane} data-role="as-is">
-          <div className={styles.paneHead}>
-            <Swatch role="as-is" />
-            <strong>{asIs.name}</strong>
-            <span>{words.t('compare.drawnAsIs', { count: comparison.asIs.model.steps, removed, changed })}</span>
-          </div>
-          <div className={styles.paneBody}>
-            <DiagramView
-              xml={asIs.xml}
-              label={asIs.name}
-              changes={marks.asIs}
-              lit={pointed?.asIs ?? NONE}
-              onViewer={together.setFirst}
-            />
-          </div>
-        </div>
-        <div className={styles.pane} data-role="to-be">
-          <div className={styles.paneHead}>
-            <Swatch role="to-be" />
-            <strong>{toBe.name}</strong>
-            <span>{words.t('compare.drawnToBe', { count: comparison.toBe.model.steps, added })}</span>
-          </div>
-          <div className={styles.paneBody}>
-            <DiagramView
-              xml={toBe.xml}
-              label={toBe.name}
-              changes={marks.toBe}
-              lit={pointed?.toBe ?? NONE}
-              onViewer={together.setSecond}
-            />
-          </div>
-        </div>
+        <Pane
+          variant={asIs}
+          side="as-is"
+          name={names.asIs}
+          facts={words.t('compare.drawnAsIs', {
+            count: comparison.asIs.model.steps,
+            removed: count('asIs', 'removed'),
+            changed: count('asIs', 'changed'),
+          })}
+          changes={marks.asIs}
+          lit={lit?.asIs ?? NONE}
+          viewer={together.first}
+          onViewer={together.setFirst}
+          onSelect={select('asIs')}
+        />
+        <Pane
+          variant={toBe}
+          side="to-be"
+          name={names.toBe}
+          facts={words.t('compare.drawnToBe', { count: comparison.toBe.model.steps, added: count('toBe', 'added') })}
+          changes={marks.toBe}
+          lit={lit?.toBe ?? NONE}
+          viewer={together.second}
+          onViewer={together.setSecond}
+          onSelect={select('toBe')}
+        />
       </div>
+      <MarkedBar marked={marked} rows={rows} onMark={onMark} />
     </section>
   )
 }
 
-const countOf = (marks: ReadonlyMap<string, ChangeMark>, sign: ChangeMark['sign']): number =>
-  [...marks.values()].filter((mark) => mark.sign === sign).length
+interface PaneProps {
+  readonly variant: Variant
+  readonly side: 'as-is' | 'to-be'
+  readonly name: string
+  readonly facts: string
+  readonly changes: ReadonlyMap<string, ChangeMark>
+  readonly lit: readonly string[]
+  readonly viewer: Viewer | null
+  readonly onViewer: (viewer: Viewer | null) => void
+  readonly onSelect: (id: string | null) => void
+}
+
+function Pane({ variant, side, name, facts, changes, lit, viewer, onViewer, onSelect }: PaneProps) {
+  return (
+    <div className={styles.pane} data-role={side}>
+      <div className={styles.paneHead}>
+        <Swatch role={variant.role} chosen={side === 'to-be'} />
+        <strong>{name}</strong>
+        <span>{facts}</span>
+      </div>
+      <div className={styles.paneBody}>
+        <DiagramView xml={variant.xml} label={name} changes={changes} lit={lit} onViewer={onViewer} onSelect={onSelect} />
+        {viewer && <Overview viewer={viewer} name={name} changes={changes} />}
+      </div>
+    </div>
+  )
+}
+
+/** What is marked in both drawings, in words, with the way to its place in the list. */
+function MarkedBar({ marked, rows, onMark }: Pick<DiagramPairProps, 'marked' | 'rows' | 'onMark'>) {
+  const words = useWords()
+  const row = rows.find(({ measure }) => measure.id === marked?.measure)
+  if (!marked || !row) return <div role="status" />
+  const change = row.changes.find(({ key }) => key === marked.change)
+  const effects = (change ?? row).effects
+  const show = () => document.querySelector(`[data-measure="${CSS.escape(marked.measure)}"]`)?.scrollIntoView({ block: 'center' })
+  return (
+    <div role="status" className={styles.marked}>
+      <ClassMark name={change?.change.class ?? row.class} label={words.t(`compare.class.${change?.change.class ?? row.class}`)} />
+      <strong>{change?.sentence ?? row.name}</strong>
+      {EFFECTS.filter((effect) => !effects[effect].isNone).map((effect) => (
+        <span key={effect}>
+          {words.t(`indicator.name.${effect}`)} {effects[effect].written}
+        </span>
+      ))}
+      <Button variant="subtle" size="compact-sm" onClick={show}>
+        {words.t('compare.showInList')}
+      </Button>
+      <Button variant="subtle" size="compact-sm" onClick={() => onMark(null)}>
+        {words.t('compare.unmark')}
+      </Button>
+    </div>
+  )
+}

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import type { VariantNames } from '#src/charts/data/pairOf.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
-import type { Comparison, IndicatorDifference } from '#src/domain/results.ts'
+import type { Comparison, IndicatorDifference } from '#src/domain/comparison.ts'
 import { currencyName } from '#src/i18n/format/money.ts'
 import { formatCompact, formatNumber, formatPercentChange } from '#src/i18n/format/number.ts'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Compare.module.css'
 import { FigureHelp } from './FigureHelp.tsx'
-import { NO_FIGURE, isWorse, writerOf } from './figures.ts'
+import { isWorse } from '#src/domain/direction.ts'
+import { NO_FIGURE } from '#src/i18n/format/figure.ts'
+import { writerOf } from './figures.ts'
 
 /** What is asked first; the others are one click away. */
 const MAIN: readonly IndicatorId[] = [
@@ -25,7 +28,7 @@ const MAIN: readonly IndicatorId[] = [
 ]
 
 /** Every indicator of both variants, per case and per year. */
-export function NumbersTable({ comparison }: { readonly comparison: Comparison }) {
+export function NumbersTable({ comparison, names }: { readonly comparison: Comparison; readonly names: VariantNames }) {
   const words = useWords()
   const [all, setAll] = useState(false)
   const main = MAIN.map((id) => comparison.indicators.find((row) => row.id === id)).filter((row) => row !== undefined)
@@ -47,10 +50,10 @@ export function NumbersTable({ comparison }: { readonly comparison: Comparison }
             <tr>
               <th scope="col">{words.t('compare.column.indicator')}</th>
               <th scope="col" data-number>
-                {words.t('common.asIs')}
+                {names.asIs}
               </th>
               <th scope="col" data-number>
-                {words.t('common.toBe')}
+                {names.toBe}
               </th>
               <th scope="col" data-number>
                 {words.t('compare.column.difference')}

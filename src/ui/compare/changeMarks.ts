@@ -1,4 +1,4 @@
-import type { Change } from '#src/domain/results.ts'
+import type { Change } from '#src/domain/comparison.ts'
 import type { ChangeMark } from '#src/modeler/marks/mark.ts'
 
 /** How each step of both drawings differs, by element id: gone, new, or changed in some of its facts. */

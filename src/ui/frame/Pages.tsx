@@ -1,13 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconMapOff } from '@tabler/icons-react'
+import { Suspense, lazy } from 'react'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { HomePage } from '../home/HomePage.tsx'
 import type { Place } from '../hooks/useRoutes.ts'
-import { HOME_PATH, PLACES, placePath } from '../hooks/useRoutes.ts'
+import { FROM_TABLE_PATH, HOME_PATH, PLACES, PORTFOLIO_PATH, REFERENCES_PATH, placePath } from '../hooks/useRoutes.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { Header } from './Header.tsx'
 import { ProjectShell } from './ProjectShell.tsx'
+
+const ReferencesPage = lazy(async () => ({ default: (await import('../references/ReferencesPage.tsx')).ReferencesPage }))
+const PortfolioPage = lazy(async () => ({ default: (await import('../portfolio/PortfolioPage.tsx')).PortfolioPage }))
+
+const FromTablePage = lazy(async () => ({ default: (await import('../fromTable/FromTablePage.tsx')).FromTablePage }))
 
 /** Which page an address shows. */
 export function Pages() {
@@ -15,6 +21,21 @@ export function Pages() {
     <Switch>
       <Route path={HOME_PATH}>
         <HomePage />
+      </Route>
+      <Route path={REFERENCES_PATH}>
+        <Suspense>
+          <ReferencesPage />
+        </Suspense>
+      </Route>
+      <Route path={PORTFOLIO_PATH}>
+        <Suspense>
+          <PortfolioPage />
+        </Suspense>
+      </Route>
+      <Route path={FROM_TABLE_PATH}>
+        <Suspense>
+          <FromTablePage />
+        </Suspense>
       </Route>
       <Route path="/p/:id">{({ id }) => <Redirect to={placePath(decodeURIComponent(id), 'model')} replace />}</Route>
       <Route path="/p/:id/:place">

@@ -19,6 +19,8 @@ const PAGES = {
   service: lazy(async () => ({ default: (await import('../service/ServicePage.tsx')).ServicePage })),
   model: lazy(async () => ({ default: (await import('../model/ModelPage.tsx')).ModelPage })),
   compare: lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage })),
+  path: lazy(async () => ({ default: (await import('../path/PathPage.tsx')).PathPage })),
+  law: lazy(async () => ({ default: (await import('../law/LawPage.tsx')).LawPage })),
 } as const satisfies Record<Place, unknown>
 
 /** The frame around the pages of one project; opens it. */
@@ -48,7 +50,7 @@ export function ProjectShell({ id, place }: { readonly id: string; readonly plac
 
   return (
     <div className={styles.shell}>
-      <ProjectHeader withHistory={place === 'model' && phase === 'open'} />
+      <ProjectHeader withHistory={(place === 'model' || place === 'law') && phase === 'open'} />
       <div className={styles.body}>
         {phase !== 'missing' && phase !== 'failed' && <Rail project={id} current={place} />}
         <main id="content" className={styles.main} tabIndex={-1} data-place={place}>

@@ -1,12 +1,18 @@
 import type { Icon } from '@tabler/icons-react'
-import { IconColumns2, IconSchema, IconSettings } from '@tabler/icons-react'
+import { IconColumns2, IconRoute, IconScale, IconSchema, IconSettings } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Place } from '../hooks/useRoutes.ts'
 import { PLACES, placePath } from '../hooks/useRoutes.ts'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Rail.module.css'
 
-const ICONS: Readonly<Record<Place, Icon>> = { service: IconSettings, model: IconSchema, compare: IconColumns2 }
+const ICONS: Readonly<Record<Place, Icon>> = {
+  service: IconSettings,
+  model: IconSchema,
+  compare: IconColumns2,
+  path: IconRoute,
+  law: IconScale,
+}
 
 /** The places of a project, in the order of the work. */
 export function Rail({ project, current }: { readonly project: string; readonly current: Place }) {

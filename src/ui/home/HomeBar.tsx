@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSearch, IconTable } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { PORTFOLIO_PATH } from '../hooks/useRoutes.ts'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Home.module.css'
 import { NewProject } from './NewProject.tsx'
@@ -22,6 +24,14 @@ export function HomeBar({ count, search, onSearch }: HomeBarProps) {
       <h1>{words.t(count === 0 ? 'home.titleEmpty' : 'home.title')}</h1>
       {count > 0 && <span className={styles.count}>{words.t('home.projects', { count })}</span>}
       <div className={styles.barEnd}>
+        <Button
+          component={Link}
+          href={PORTFOLIO_PATH}
+          variant="subtle"
+          leftSection={<IconTable size={18} stroke={1.6} aria-hidden />}
+        >
+          {words.t('home.portfolio')}
+        </Button>
         {count > 0 && (
           <TextInput
             type="search"
@@ -36,11 +46,7 @@ export function HomeBar({ count, search, onSearch }: HomeBarProps) {
         <Button variant="default" leftSection={<IconFileImport size={18} stroke={1.6} aria-hidden />} onClick={choose}>
           {words.t('home.openFile')}
         </Button>
-        <Button
-          variant={count === 0 ? 'default' : 'filled'}
-          leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
-          onClick={create.open}
-        >
+        <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={create.open}>
           {words.t('home.newProject')}
         </Button>
       </div>

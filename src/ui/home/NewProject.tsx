@@ -1,8 +1,11 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Divider, Group, Modal, TextInput } from '@mantine/core'
+import { IconBooks, IconTable } from '@tabler/icons-react'
 import type { FormEvent } from 'react'
+import { Link } from 'wouter'
+import { BRV_TABLE } from '#src/domain/referenceUnits/uz.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { useCommands, useServices } from '../hooks/useApp.ts'
-import { placePath, useGo } from '../hooks/useRoutes.ts'
+import { FROM_TABLE_PATH, REFERENCES_PATH, placePath, useGo } from '../hooks/useRoutes.ts'
 import { useTell } from '../hooks/useTell.ts'
 import { useWords } from '../hooks/useWords.ts'
 
@@ -29,7 +32,14 @@ export function NewProject({ opened, onClose }: NewProjectProps) {
     })
     const made = commands.createProject({
       title,
-      service: { ...NO_SERVICE, name: title, ...(agency ? { agency } : {}), currency: 'UZS', country: 'UZ' },
+      service: {
+        ...NO_SERVICE,
+        name: title,
+        ...(agency ? { agency } : {}),
+        currency: 'UZS',
+        country: 'UZ',
+        referenceUnits: BRV_TABLE,
+      },
       variants: [{ name: words.t('common.asIs'), role: 'as-is', xml }],
     })
     const id = await tell.attempt(words.t('shell.failed'), made)
@@ -64,11 +74,32 @@ export function NewProject({ opened, onClose }: NewProjectProps) {
           data-autofocus
         />
         <TextInput name="agency" label={words.t('home.newAgency')} mt="sm" maxLength={200} autoComplete="off" />
-        <Group justify="flex-end" mt="md" gap="xs">
+        <Group mt="md" gap="xs" justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {words.t('common.cancel')}
           </Button>
           <Button type="submit">{words.t('home.create')}</Button>
+        </Group>
+        <Divider mt="md" mb="xs" />
+        <Group gap="xs" mx={-12}>
+          <Button
+            component={Link}
+            href={FROM_TABLE_PATH}
+            variant="subtle"
+            leftSection={<IconTable size={18} stroke={1.6} aria-hidden />}
+            onClick={onClose}
+          >
+            {words.t('fromTable.button')}
+          </Button>
+          <Button
+            component={Link}
+            href={REFERENCES_PATH}
+            variant="subtle"
+            leftSection={<IconBooks size={18} stroke={1.6} aria-hidden />}
+            onClick={onClose}
+          >
+            {words.t('home.fromReference')}
+          </Button>
         </Group>
       </form>
     </Modal>

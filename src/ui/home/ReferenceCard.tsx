@@ -1,25 +1,26 @@
-import { Button, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { formatNumber } from '#src/i18n/format/number.ts'
 import { useWords } from '../hooks/useWords.ts'
-import type { ReferenceService, Surprise } from '../references/reference.ts'
+import type { ReferenceFacts, Surprise } from '../references/reference.ts'
 import { surpriseOf } from '../references/reference.ts'
-import { CardFigures } from './CardFigures.tsx'
 import { Picture } from './Picture.tsx'
 import styles from './References.module.css'
-import { useOpenReference, useReferenceFigures } from './useReference.ts'
+import { useOpenReference, useReferenceDrawings, useReferenceFigures, useSeen } from './useReference.ts'
 import { usePictures } from './usePictures.ts'
 
 /** An example as a small card; the whole card opens it. */
-export function ReferenceCard({ reference }: { readonly reference: ReferenceService }) {
+export function ReferenceCard({ reference: { id, title } }: { readonly reference: ReferenceFacts }) {
   const words = useWords()
-  const { busy, open } = useOpenReference(reference)
-  const { value } = useReferenceFigures(reference)
-  const drawn = usePictures(reference.asIs, undefined)
-  const name = reference.title[words.language]
+  const { busy, open } = useOpenReference(id)
+  const { ref, seen } = useSeen()
+  const { value } = useReferenceFigures(id, seen)
+  const drawings = useReferenceDrawings(id, seen)
+  const drawn = usePictures(drawings?.asIs, undefined)
+  const name = title[words.language]
   const surprise = value?.toBe ? surpriseOf({ asIs: value.asIs, toBe: value.toBe }) : undefined
   return (
-    <article className={styles.card}>
+    <article className={styles.card} ref={ref} aria-label={name}>
       <div className={styles.picture}>{drawn && <Picture drawings={drawn} label={name} width={184} height={62} />}</div>
       <div className={styles.words}>
         <h3>
@@ -29,30 +30,6 @@ export function ReferenceCard({ reference }: { readonly reference: ReferenceServ
           </UnstyledButton>
         </h3>
         {surprise && <SurpriseFigure surprise={surprise} />}
-      </div>
-    </article>
-  )
-}
-
-/** An example on an otherwise empty page: what it is about, what it saves, and the way in. */
-export function GrownReferenceCard({ reference }: { readonly reference: ReferenceService }) {
-  const words = useWords()
-  const { busy, open } = useOpenReference(reference)
-  const figures = useReferenceFigures(reference)
-  const drawn = usePictures(reference.asIs, reference.toBe)
-  const name = reference.title[words.language]
-  return (
-    <article className={styles.card} data-grown aria-label={name}>
-      <div className={styles.picture}>{drawn && <Picture drawings={drawn} label={name} width={398} height={218} />}</div>
-      <div className={styles.words}>
-        <h3>{name}</h3>
-        <p>{reference.summary[words.language]}</p>
-        <Button loading={busy} onClick={open}>
-          {words.t('home.useReference')}
-        </Button>
-      </div>
-      <div className={styles.figures}>
-        <CardFigures headline={figures} hasToBe />
       </div>
     </article>
   )

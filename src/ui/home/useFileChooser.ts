@@ -1,7 +1,7 @@
 import { useFileDialog } from '@mantine/hooks'
 import { useImport } from '../hooks/useImport.ts'
 
-const KINDS = '.darcha,.bpmn,.xml,.zip'
+const KINDS = '.darcha,.bpmn,.xml,.zip,.xlsx,.csv,.tsv,.txt'
 
 /** Asks for files of the reader's and opens them. */
 export function useFileChooser(): () => void {

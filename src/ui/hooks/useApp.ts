@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { AnalysisState } from '#src/state/analysisStore.ts'
 import type { AppCommands } from '#src/state/app.ts'
 import type { HomeState } from '#src/state/homeStore.ts'
+import type { PortfolioState } from '#src/state/portfolioStore.ts'
 import type { ProjectState } from '#src/state/projectState.ts'
 import type { Settings } from '#src/state/settingsStore.ts'
 import type { AppServices } from './appContext.ts'
@@ -25,3 +26,5 @@ export const useProject = <T>(select: (state: ProjectState) => T): T => useStore
 export const useAnalysis = <T>(select: (state: AnalysisState) => T): T => useStore(useServices().app.analysis, select)
 
 export const useSettings = <T>(select: (state: Settings) => T): T => useStore(useServices().app.settings, select)
+
+export const usePortfolio = <T>(select: (state: PortfolioState) => T): T => useStore(useServices().app.portfolio, select)

@@ -1,20 +1,28 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Variant } from '#src/domain/project.ts'
 import { analysisOf } from '#src/state/analysisStore.ts'
 import { baseline, canEdit, currentVariant } from '#src/state/projectState.ts'
 import { notifications } from '@mantine/notifications'
-import { useAnalysis, useCommands, useProject } from '../hooks/useApp.ts'
+import { useAnalysis, useCommands, useProject, useSettings } from '../hooks/useApp.ts'
 import { NameModal } from '../components/NameModal.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import { ModelView } from './ModelView.tsx'
 import { UndoNotice } from './UndoNotice.tsx'
+import { readChoice, writeChoice } from './table/columns.ts'
+import { viewOf } from './table/view.ts'
 import { nextLetter } from './nextLetter.ts'
+
+const VIEW = 'model.view'
+const COLUMNS = 'model.tableColumns'
 
 /** The Model page of the open project. */
 export function ModelPage() {
   const words = useWords()
   const commands = useCommands()
   const state = useProject((now) => now)
+  const view = viewOf(useSettings(({ choices }) => choices[VIEW]))
+  const remembered = useSettings(({ choices }) => choices[COLUMNS])
+  const columns = useMemo(() => readChoice(remembered), [remembered])
   const [renaming, setRenaming] = useState<Variant | null>(null)
   const { project, loaded } = state
   const variant = currentVariant(state)
@@ -54,6 +62,10 @@ export function ModelPage() {
         readOnly={!canEdit(state)}
         live={live}
         baseLive={base ? baseLive : undefined}
+        view={view}
+        onView={(next) => commands.setChoice(VIEW, next)}
+        columns={columns}
+        onColumns={(next) => commands.setChoice(COLUMNS, writeChoice(next))}
         onShow={commands.showVariant}
         onDerive={(from) =>
           commands.deriveVariant(from.id, words.t('model.variants.newName', { letter: nextLetter(project.variants) }))

@@ -10,6 +10,11 @@ import { FindingsDrawer } from './FindingsDrawer.tsx'
 import { LiveStrip } from './LiveStrip.tsx'
 import styles from './ModelView.module.css'
 import { StepPanel } from './panel/StepPanel.tsx'
+import type { ColumnChoice } from './table/columns.ts'
+import { ColumnsMenu } from './table/ColumnsMenu.tsx'
+import { TablePane } from './table/TablePane.tsx'
+import type { ModelViewKind } from './table/view.ts'
+import { ViewSwitch } from './table/ViewSwitch.tsx'
 import { timedShare } from './completeness.ts'
 import { NO_HISTORY, drawingHistory } from './history.ts'
 import { useHistoryKeys } from './useHistoryKeys.ts'
@@ -26,18 +31,23 @@ export interface ModelViewProps extends Pick<VariantBarProps, 'onShow' | 'onDeri
   readonly readOnly: boolean
   readonly live: Live<Analysis>
   readonly baseLive: Live<Analysis> | undefined
+  readonly view: ModelViewKind
+  readonly onView: (view: ModelViewKind) => void
+  readonly columns: ColumnChoice
+  readonly onColumns: (columns: ColumnChoice) => void
   readonly onXml: (variant: string, xml: string) => void
   readonly beforeFlush: (hook: () => Promise<void>) => () => void
 }
 
 /** One variant: its drawing, what the selected step says, and its figures. */
 export function ModelView(props: ModelViewProps) {
-  const { project, variant, base, loaded, readOnly, live, baseLive, onXml, beforeFlush } = props
+  const { project, variant, base, loaded, readOnly, live, baseLive, view, columns, onXml, beforeFlush } = props
   const words = useWords()
-  const panel = useRef<HTMLDivElement>(null)
+  const work = useRef<HTMLDivElement>(null)
+  const drawing = `${variant.id} ${loaded}`
   const [findingsOpen, setFindingsOpen] = useState(false)
   const [session, host] = useEditor({
-    key: `${variant.id} ${loaded}`,
+    key: drawing,
     xml: variant.xml,
     words,
     readOnly,
@@ -53,7 +63,7 @@ export function ModelView(props: ModelViewProps) {
     return beforeFlush(() => {
       // A field hands over what was typed when it is left.
       const field = document.activeElement
-      if (field instanceof HTMLElement && panel.current?.contains(field)) field.blur()
+      if (field instanceof HTMLElement && work.current?.contains(field)) field.blur()
       return editor.flush()
     })
   }, [editor, readOnly, beforeFlush])
@@ -64,10 +74,17 @@ export function ModelView(props: ModelViewProps) {
     return () => drawingHistory.setState(NO_HISTORY)
   }, [editor, readOnly, canUndo, canRedo])
 
+  // What is selected may lie outside of a drawing that has just become smaller.
+  useEffect(() => {
+    if (view === 'both' && editor && editor.selected() !== null) editor.select(editor.selected())
+  }, [view, editor])
+
   const count = findings.filter(({ severity }) => severity !== 'info').length
   return (
     <div className={styles.page}>
       <VariantBar {...props} variants={project.variants} current={variant.id}>
+        <ViewSwitch value={view} onChange={props.onView} />
+        {view !== 'canvas' && <ColumnsMenu choice={columns} onChange={props.onColumns} />}
         <Button
           variant="default"
           size="compact-md"
@@ -77,39 +94,66 @@ export function ModelView(props: ModelViewProps) {
           {words.t('model.findings.button', { count })}
         </Button>
       </VariantBar>
-      <div className={styles.work}>
-        <div className={styles.paper} role="region" aria-label={words.t('model.tools.canvas', { name: variant.name })}>
-          <div ref={host} className={styles.host} />
-          {phase === 'opening' && (
-            <Skeleton className={styles.skeleton ?? ''} height="auto" aria-label={words.t('model.loading')} />
-          )}
-          {phase === 'open' && editor && <CanvasTools editor={editor} />}
-          {phase === 'failed' && (
-            <div className={styles.message} role="alert">
-              <IconAlertCircleFilled size={28} color="#B3261E" aria-hidden />
-              <strong>{words.t('model.brokenTitle')}</strong>
-              <span>{words.t('model.brokenBody')}</span>
-              <small>{reasonOf(error)}</small>
-            </div>
-          )}
-          {phase === 'open' && error !== null && (
-            <div className={styles.writeFailed} role="alert">
-              {words.t('model.writeFailed', { reason: reasonOf(error) })}
-            </div>
+      <div ref={work} className={styles.work} data-view={view}>
+        <div className={styles.views}>
+          <div
+            className={styles.paper}
+            role="region"
+            inert={view === 'table'}
+            aria-label={words.t('model.tools.canvas', { name: variant.name })}
+          >
+            <div ref={host} className={styles.host} />
+            {phase === 'opening' && (
+              <Skeleton className={styles.skeleton ?? ''} height="auto" aria-label={words.t('model.loading')} />
+            )}
+            {phase === 'open' && editor && <CanvasTools editor={editor} />}
+            {phase === 'failed' && (
+              <div className={styles.message} role="alert">
+                <IconAlertCircleFilled size={28} color="#B3261E" aria-hidden />
+                <strong>{words.t('model.brokenTitle')}</strong>
+                <span>{words.t('model.brokenBody')}</span>
+                <small>{reasonOf(error)}</small>
+              </div>
+            )}
+            {phase === 'open' && error !== null && (
+              <div className={styles.writeFailed} role="alert">
+                {words.t('model.writeFailed', { reason: reasonOf(error) })}
+              </div>
+            )}
+          </div>
+          {view !== 'canvas' && phase === 'open' && (
+            <TablePane
+              key={drawing}
+              session={session}
+              project={project}
+              variant={variant}
+              drawing={drawing}
+              findings={findings}
+              choice={columns}
+              onChoice={props.onColumns}
+              readOnly={readOnly}
+              live={live}
+              baseLive={base?.id === variant.id ? undefined : baseLive}
+              isAlone={view === 'table'}
+            />
           )}
         </div>
-        <div ref={panel} className={styles.panel}>
-          <StepPanel session={session} service={project.service} readOnly={readOnly} />
-        </div>
+        {view !== 'table' && (
+          <div className={styles.panel}>
+            <StepPanel session={session} service={project.service} readOnly={readOnly} />
+          </div>
+        )}
       </div>
-      <LiveStrip
-        variant={variant}
-        base={base?.id === variant.id ? undefined : base}
-        live={live}
-        baseLive={baseLive}
-        currency={project.service.currency ?? 'UZS'}
-        complete={complete}
-      />
+      {view !== 'table' && (
+        <LiveStrip
+          variant={variant}
+          base={base?.id === variant.id ? undefined : base}
+          live={live}
+          baseLive={baseLive}
+          currency={project.service.currency ?? 'UZS'}
+          complete={complete}
+        />
+      )}
       <FindingsDrawer
         opened={findingsOpen}
         findings={findings}

@@ -8,7 +8,7 @@ const LISTENS_ITSELF = 'input, textarea, select, [contenteditable="true"], .djs-
  * Undo and redo by keyboard from anywhere else on the page. By the key's place, so that it works in a Cyrillic layout,
  * and by its letter for those whose Z lies elsewhere.
  */
-export function useHistoryKeys(editor: Editor | null): void {
+export function useHistoryKeys(editor: Pick<Editor, 'undo' | 'redo'> | null): void {
   useEffect(() => {
     if (!editor) return
     const listener = (event: KeyboardEvent) => {

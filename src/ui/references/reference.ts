@@ -2,8 +2,11 @@ import type { IndicatorId } from '#src/domain/indicators.ts'
 import type { Language } from '#src/domain/language.ts'
 import type { ProjectDraft } from '#src/domain/ports.ts'
 import type { Analysis } from '#src/domain/results.ts'
+import type { ActKind } from '#src/domain/service.ts'
 
 export type InThree = Readonly<Record<Language, string>>
+
+type Dictionary = Readonly<Record<string, Readonly<Partial<InThree>>>>
 
 /** What `service.json` of a reference service says, as far as the pages use it. */
 export interface ReferenceFacts {
@@ -13,15 +16,17 @@ export interface ReferenceFacts {
   readonly summary: InThree
   readonly teaches: InThree
   readonly authority: InThree
+  /** Cases a year, and how that is known. */
+  readonly volume?: { readonly value: number; readonly evidence: string }
   readonly publishedNote?: InThree
   readonly uncertain: readonly InThree[]
-  readonly acts: readonly { readonly id: string; readonly title: InThree }[]
-  /** What documents and organisations are called, by their English name. */
-  readonly names: Readonly<Record<'documents' | 'organisations', Readonly<Record<string, Readonly<Partial<InThree>>>>>>
+  readonly acts: readonly { readonly id: string; readonly kind?: ActKind; readonly title: InThree }[]
+  /** What documents, organisations and places are called, by their English name. */
+  readonly names: Readonly<Record<'documents' | 'organisations', Dictionary> & Partial<Record<'places', Dictionary>>>
 }
 
-/** A worked example shipped with the app. */
-export interface ReferenceService extends ReferenceFacts {
+/** The drawings of an example, in the language they were drawn in. */
+export interface ReferenceDrawings {
   readonly asIs: string
   readonly toBe: string
 }
@@ -32,11 +37,12 @@ export interface ReferenceFigures {
   readonly toBe: Analysis
 }
 
+/** The worked examples shipped with the app. Everything is fetched when it is asked for, and once. */
 export interface ReferenceShelf {
-  /** All examples, read once. */
-  list(): Promise<readonly ReferenceService[]>
-  /** Measured once. */
-  figures(reference: ReferenceService): Promise<ReferenceFigures>
+  /** What every example says of itself, those with most cases a year first. */
+  list(): Promise<readonly ReferenceFacts[]>
+  drawings(id: string): Promise<ReferenceDrawings>
+  figures(id: string): Promise<ReferenceFigures>
   /** A project of one's own from an example. */
   load(id: string): Promise<ProjectDraft>
 }

@@ -3,7 +3,7 @@ import type { Analyst, ProjectDraft, Translator } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { createWords } from '#src/i18n/words.ts'
-import type { ReferenceFacts, ReferenceFigures, ReferenceService, ReferenceShelf } from './reference.ts'
+import type { ReferenceDrawings, ReferenceFacts, ReferenceFigures, ReferenceShelf } from './reference.ts'
 
 /** The examples are drawn in English and carry the other languages along. */
 const DRAWN_IN: Language = 'en'
@@ -16,77 +16,104 @@ export interface ReferenceFiles {
   readonly diagrams: Loaders<string>
 }
 
-/** The worked examples shipped with the app, in the reader's language. */
+/** The worked examples shipped with the app, in the reader's language. A folder without both drawings is none. */
 export function createReferenceShelf(
   files: ReferenceFiles,
   analyst: Pick<Analyst, 'analyse' | 'read'> & Translator,
   language: () => Language,
 ): ReferenceShelf {
-  let all: Promise<readonly ReferenceService[]> | null = null
-  const figures = new Map<string, Promise<ReferenceFigures>>()
+  const folders = Object.keys(files.facts)
+    .map((path) => path.slice(0, path.lastIndexOf('/')))
+    .filter((folder) => drawn(folder, 'as-is') && drawn(folder, 'to-be'))
+  const list = onceFor(() => readAll())
+  const drawings = onceFor((id: string) => readDrawings(id))
+  const figures = onceFor((id: string) => measure(id))
 
-  async function readOne(path: string, load: () => Promise<ReferenceFacts>): Promise<ReferenceService> {
-    const folder = path.slice(0, path.lastIndexOf('/'))
-    const diagram = (name: string) =>
-      files.diagrams[`${folder}/${name}`]?.() ?? Promise.reject(new Error(`${folder} has no ${name}`))
-    const [facts, asIs, toBe] = await Promise.all([load(), diagram('as-is.bpmn'), diagram('to-be.bpmn')])
-    return { ...facts, asIs, toBe }
+  function drawn(folder: string, name: string) {
+    return files.diagrams[`${folder}/${name}.bpmn`]
   }
 
-  const list = () => {
-    all ??= Promise.all(Object.entries(files.facts).map(([path, load]) => readOne(path, load))).catch((error: unknown) => {
-      all = null
-      throw error
-    })
+  async function readAll(): Promise<readonly ReferenceFacts[]> {
+    const all = await Promise.all(folders.map((folder) => files.facts[`${folder}/service.json`]?.()))
     return all
+      .filter((facts) => facts !== undefined)
+      .sort((a, b) => (b.volume?.value ?? 0) - (a.volume?.value ?? 0) || (a.id < b.id ? -1 : 1))
   }
 
-  async function measure({ asIs, toBe }: ReferenceService): Promise<ReferenceFigures> {
+  async function readDrawings(id: string): Promise<ReferenceDrawings> {
+    const folder = folders.find((one) => one.endsWith(`/${id}`))
+    const [asIs, toBe] = await Promise.all(['as-is', 'to-be'].map((name) => folder && drawn(folder, name)?.()))
+    if (!asIs || !toBe) throw new ProblemError({ code: 'unexpected', params: { message: id } })
+    return { asIs, toBe }
+  }
+
+  async function measure(id: string): Promise<ReferenceFigures> {
+    const { asIs, toBe } = await drawings(id)
     return { asIs: await analyst.analyse({ xml: asIs }), toBe: await analyst.analyse({ xml: toBe }) }
   }
 
   return {
-    list,
-    figures(reference) {
-      const known = figures.get(reference.id) ?? measure(reference)
-      figures.set(reference.id, known)
-      return known
-    },
+    list: () => list(''),
+    drawings,
+    figures,
     async load(id) {
-      const reference = (await list()).find((one) => one.id === id)
-      if (!reference) throw new ProblemError({ code: 'unexpected', params: { message: id } })
-      const { model } = await analyst.read(new TextEncoder().encode(reference.asIs))
+      const facts = (await list('')).find((one) => one.id === id)
+      if (!facts) throw new ProblemError({ code: 'unexpected', params: { message: id } })
+      const files = await drawings(id)
+      const { model } = await analyst.read(new TextEncoder().encode(files.asIs))
       const wanted = language()
-      const translations = translationsOf(reference, wanted)
+      const translations = translationsOf(facts, wanted)
       const drawing = (xml: string) => analyst.inLanguage(xml, DRAWN_IN, wanted, translations)
-      const [asIs, toBe] = await Promise.all([drawing(reference.asIs), drawing(reference.toBe)])
-      return draftOf({ ...reference, asIs, toBe }, model?.service ?? NO_SERVICE, wanted)
+      const [asIs, toBe] = await Promise.all([drawing(files.asIs), drawing(files.toBe)])
+      return draftOf(facts, { asIs, toBe }, model?.service ?? NO_SERVICE, wanted)
     },
   }
 }
 
-/** Documents and organisations in the wanted language. */
+/** Does the work once for each key; what failed is done again when it is asked for again. */
+function onceFor<T>(work: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const done = new Map<string, Promise<T>>()
+  return (key) => {
+    const known = done.get(key)
+    if (known) return known
+    const fresh = work(key).catch((error: unknown) => {
+      done.delete(key)
+      throw error
+    })
+    done.set(key, fresh)
+    return fresh
+  }
+}
+
+/** Documents, organisations and places in the wanted language. Where a place and another thing share a name, the other's words hold. */
 function translationsOf({ names }: ReferenceFacts, wanted: Language): Record<string, string> {
-  const entries = [...Object.entries(names.documents), ...Object.entries(names.organisations)]
+  const entries = [names.places ?? {}, names.documents, names.organisations].flatMap((words) => Object.entries(words))
   return Object.fromEntries(entries.flatMap(([name, words]) => (words[wanted] === undefined ? [] : [[name, words[wanted]]])))
 }
 
-function draftOf(reference: ReferenceService, service: ProjectDraft['service'], language: Language): ProjectDraft {
+function draftOf(
+  reference: ReferenceFacts,
+  drawings: ReferenceDrawings,
+  service: ProjectDraft['service'],
+  language: Language,
+): ProjectDraft {
   const { t } = createWords(language)
-  const titles = new Map(reference.acts.map(({ id, title }) => [id, title[language]]))
+  const known = new Map(reference.acts.map(({ id, kind, title }) => [id, { kind, title }]))
   const acts = service.acts.map((act) => {
-    const title = titles.get(act.id)
-    return title === undefined ? act : { ...act, title }
+    const said = known.get(act.id)
+    if (!said) return act
+    return { ...act, ...(said.kind && { kind: said.kind }), title: said.title[language], titles: said.title }
   })
   const doubts = [reference.publishedNote, ...reference.uncertain].flatMap((text) => text?.[language] ?? [])
   return {
     title: reference.title[language],
     service: { ...service, name: reference.title[language], agency: reference.authority[language], acts },
     variants: [
-      { id: 'as-is', name: t('common.asIs'), role: 'as-is', xml: reference.asIs },
-      { id: 'to-be', name: t('home.toBeA'), role: 'to-be', parent: 'as-is', xml: reference.toBe },
+      { id: 'as-is', name: t('common.asIs'), role: 'as-is', xml: drawings.asIs },
+      { id: 'to-be', name: t('home.toBeA'), role: 'to-be', parent: 'as-is', xml: drawings.toBe },
     ],
     assumptions: doubts.join('\n\n'),
+    texts: { summary: reference.summary[language] },
     illustrative: reference.illustrative,
   }
 }

@@ -1,7 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconExternalLink, IconPlus, IconTrash } from '@tabler/icons-react'
+import { freeActId } from '#src/domain/acts.ts'
 import type { Act } from '#src/domain/service.ts'
 import { useWords } from '../hooks/useWords.ts'
+import { ActsImport } from '../law/register/ActsImport.tsx'
+import { ActMore } from './ActMore.tsx'
 import { FactInput } from './FactInput.tsx'
 import type { FactKind } from './facts.ts'
 import styles from './Service.module.css'
@@ -12,7 +15,7 @@ export interface ActsTableProps {
   readonly onChange: (acts: readonly Act[]) => void
 }
 
-type ActPart = Exclude<keyof Act, 'id'>
+type ActPart = 'title' | 'number' | 'date' | 'body' | 'url'
 const PARTS: readonly { readonly name: ActPart; readonly kind: FactKind }[] = [
   { name: 'title', kind: 'text' },
   { name: 'number', kind: 'text' },
@@ -25,7 +28,7 @@ const ID = { kind: 'text' } as const
 /** The acts of law that steps rest on. */
 export function ActsTable({ acts, readOnly, onChange }: ActsTableProps) {
   const words = useWords()
-  const replace = (id: string, part: Partial<Record<ActPart, string | undefined>>) =>
+  const replace = (id: string, part: { readonly [Part in keyof Act]?: Act[Part] | undefined }) =>
     onChange(
       acts.map((act) => {
         if (act.id !== id) return act
@@ -36,6 +39,7 @@ export function ActsTable({ acts, readOnly, onChange }: ActsTableProps) {
     )
   return (
     <div>
+      {!readOnly && <ActsImport acts={acts} onChange={onChange} />}
       {acts.length === 0 && <p className={styles.none}>{words.t('service.acts.none')}</p>}
       {acts.map((act) => (
         <fieldset key={act.id} className={styles.act}>
@@ -61,6 +65,7 @@ export function ActsTable({ acts, readOnly, onChange }: ActsTableProps) {
               onCommit={(value) => replace(act.id, { [name]: value === undefined ? undefined : String(value) })}
             />
           ))}
+          <ActMore act={act} readOnly={readOnly} onChange={(part) => replace(act.id, part)} />
           <div className={styles.actTools}>
             {act.url && /^https?:\/\//i.test(act.url) && (
               <ActionIcon
@@ -91,19 +96,11 @@ export function ActsTable({ acts, readOnly, onChange }: ActsTableProps) {
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
-          onClick={() => onChange([...acts, { id: freeId(acts) }])}
+          onClick={() => onChange([...acts, { id: freeActId(acts, {}) }])}
         >
           {words.t('service.acts.add')}
         </Button>
       )}
     </div>
   )
-}
-
-/** `act-1`, `act-2`, ...: the first that no act has yet. */
-function freeId(acts: readonly Act[]): string {
-  const taken = new Set(acts.map(({ id }) => id))
-  let number = acts.length + 1
-  while (taken.has(`act-${number}`)) number += 1
-  return `act-${number}`
 }

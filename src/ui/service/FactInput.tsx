@@ -15,12 +15,25 @@ export interface FactInputProps {
   /** The unit inside the field, in words. */
   readonly unit?: string
   readonly labelHidden?: boolean
+  /** What an empty field means. */
+  readonly placeholder?: string
   /** A further rule over values that can be read. */
   readonly problemOf?: (value: string | number | undefined) => string | undefined
 }
 
 /** One fact in one field: with its unit, checked as one types, kept when it can be read. */
-export function FactInput({ field, label, value, readOnly, onCommit, help, unit, labelHidden, problemOf }: FactInputProps) {
+export function FactInput({
+  field,
+  label,
+  value,
+  readOnly,
+  onCommit,
+  help,
+  unit,
+  labelHidden,
+  placeholder,
+  problemOf,
+}: FactInputProps) {
   const words = useWords()
   const read = (text: string) => {
     const result = readFact(field, text, words)
@@ -34,7 +47,7 @@ export function FactInput({ field, label, value, readOnly, onCommit, help, unit,
     return true
   })
   const result = draft.pending ? read(draft.text) : undefined
-  const isNumber = field.kind === 'number' || field.kind === 'percent'
+  const isNumber = field.kind === 'number' || field.kind === 'percent' || field.kind === 'year'
   return (
     <TextInput
       {...(labelHidden ? { 'aria-label': label } : { label })}
@@ -42,6 +55,7 @@ export function FactInput({ field, label, value, readOnly, onCommit, help, unit,
       value={draft.text}
       readOnly={readOnly}
       autoComplete="off"
+      {...(placeholder !== undefined && { placeholder })}
       {...(isNumber && { inputMode: 'decimal' as const })}
       description={help}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -1,29 +1,36 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react'
+import { BRV, BRV_TABLE, BRV_UNCERTAIN } from '#src/domain/referenceUnits/uz.ts'
 import type { ReferenceUnit } from '#src/domain/service.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
+import { useNow } from '../hooks/useMoment.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { FactInput } from './FactInput.tsx'
+import { holdsOn, isTaken, missingRows } from './referenceRows.ts'
 import styles from './Service.module.css'
 
 export interface ReferenceUnitsProps {
   readonly rows: readonly ReferenceUnit[]
+  /** The date at which prices hold; the last row of each unit when missing. */
+  readonly asOf: string | undefined
   readonly readOnly: boolean
   readonly onChange: (rows: readonly ReferenceUnit[]) => void
 }
 
 const TEXT = { kind: 'text' } as const
 const DATE = { kind: 'date' } as const
-const AMOUNT = { kind: 'number' } as const
-/** The first row of an empty table: the base calculation amount as it stood in 2025. */
-const FIRST: ReferenceUnit = { code: 'BRV', from: '2025-08-01', amount: 412_000 }
+const AMOUNT = { kind: 'number', positive: true } as const
 
 /** What a reference unit was worth from which day on. */
-export function ReferenceUnits({ rows, readOnly, onChange }: ReferenceUnitsProps) {
+export function ReferenceUnits({ rows, asOf, readOnly, onChange }: ReferenceUnitsProps) {
   const words = useWords()
+  const { date: today } = useNow()
   const replace = (index: number, part: Partial<ReferenceUnit>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
+  const sameRow = (index: number, row: ReferenceUnit) =>
+    isTaken(rows, index, row) ? words.t('service.error.sameRow') : undefined
   const last = rows.at(-1)
+  const missing = missingRows(rows, BRV_TABLE)
   return (
     <div>
       <h3>{words.t('service.units.title')}</h3>
@@ -51,6 +58,7 @@ export function ReferenceUnits({ rows, readOnly, onChange }: ReferenceUnitsProps
                     labelHidden
                     value={row.code}
                     readOnly={readOnly}
+                    problemOf={(code) => sameRow(index, { ...row, code: String(code ?? '') })}
                     onCommit={(code) => code !== undefined && replace(index, { code: String(code) })}
                   />
                 </td>
@@ -61,6 +69,7 @@ export function ReferenceUnits({ rows, readOnly, onChange }: ReferenceUnitsProps
                     labelHidden
                     value={row.from}
                     readOnly={readOnly}
+                    problemOf={(from) => sameRow(index, { ...row, from: String(from ?? '') })}
                     onCommit={(from) => from !== undefined && replace(index, { from: String(from) })}
                   />
                 </td>
@@ -74,7 +83,9 @@ export function ReferenceUnits({ rows, readOnly, onChange }: ReferenceUnitsProps
                     onCommit={(amount) => amount !== undefined && replace(index, { amount: Number(amount) })}
                   />
                 </td>
-                <td>
+                <td className={styles.rowEnd}>
+                  {isUncertain(row) && <span className={styles.check}>{words.t('service.units.check')}</span>}
+                  {holdsOn(rows, row, asOf) && <span className={styles.holds}>{words.t('service.units.holds')}</span>}
                   {!readOnly && (
                     <ActionIcon
                       variant="subtle"
@@ -91,15 +102,32 @@ export function ReferenceUnits({ rows, readOnly, onChange }: ReferenceUnitsProps
         </table>
       )}
       {!readOnly && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
-          onClick={() => onChange([...rows, last ?? FIRST])}
-        >
-          {words.t('service.units.add')}
-        </Button>
+        <div className={styles.unitTools}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={15} stroke={1.6} aria-hidden />}
+            onClick={() => onChange([...rows, { ...(last ?? BRV_TABLE.at(-1) ?? { code: BRV, amount: 1 }), from: today }])}
+          >
+            {words.t('service.units.add')}
+          </Button>
+          {missing.length > 0 && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconTableImport size={15} stroke={1.6} aria-hidden />}
+              onClick={() => onChange([...missing, ...rows].sort((a, b) => (a.from < b.from ? -1 : 1)))}
+            >
+              {words.t('service.units.fill')}
+            </Button>
+          )}
+        </div>
       )}
+      <p className={styles.help}>{words.t('service.units.source')}</p>
     </div>
   )
 }
+
+/** A row as shipped that only one report tells. */
+const isUncertain = ({ code, from, amount }: ReferenceUnit): boolean =>
+  BRV_UNCERTAIN.includes(from) && BRV_TABLE.some((row) => row.code === code && row.from === from && row.amount === amount)

@@ -1,4 +1,5 @@
-import { Select, Textarea } from '@mantine/core'
+import { ActionIcon, Select, Textarea, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { ServiceFacts } from '#src/domain/service.ts'
@@ -9,11 +10,14 @@ import { useCommands, useProject } from '../hooks/useApp.ts'
 import { useDraft } from '../hooks/useDraft.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { ActsTable } from './ActsTable.tsx'
+import { WorkingCalendar } from './calendar/WorkingCalendar.tsx'
 import { FactInput } from './FactInput.tsx'
 import { FACT_GROUPS } from './facts.ts'
 import { ReferenceUnits } from './ReferenceUnits.tsx'
 import { Revisions } from './Revisions.tsx'
 import styles from './Service.module.css'
+import type { ServiceHistory } from './useServiceHistory.ts'
+import { useServiceHistory } from './useServiceHistory.ts'
 
 const DEADLINE = { kind: 'number' } as const
 const AS_OF = { kind: 'date' } as const
@@ -21,15 +25,15 @@ const AS_OF = { kind: 'date' } as const
 /** The facts that all variants of the open project share, with what each is used for. */
 export function ServicePage() {
   const words = useWords()
-  const commands = useCommands()
   const project = useProject((state) => state.project)
   const readOnly = !useProject(canEdit)
+  const history = useServiceHistory()
   if (!project) return null
   const { service } = project
   /** An emptied field is unknown: its fact goes. */
   const set = <Name extends keyof ServiceFacts>(name: Name, value: ServiceFacts[Name] | undefined) => {
     const { [name]: _, ...others } = service
-    commands.updateService((value === undefined ? others : { ...service, [name]: value }) as ServiceFacts)
+    history.change((value === undefined ? others : { ...service, [name]: value }) as ServiceFacts)
   }
   const currency = currencyName(service.currency ?? '', words.language)
   const unitOf = (field: (typeof FACT_GROUPS)[number]['fields'][number]) =>
@@ -37,7 +41,10 @@ export function ServicePage() {
 
   return (
     <div className={styles.page}>
-      <h1>{words.t('service.title')}</h1>
+      <div className={styles.title}>
+        <h1>{words.t('service.title')}</h1>
+        {!readOnly && <HistoryButtons history={history} />}
+      </div>
       <p className={styles.lead}>{words.t(readOnly ? 'service.readOnly' : 'service.lead')}</p>
       {FACT_GROUPS.map(({ title, fields }) => (
         <Group key={title} title={words.t(title)}>
@@ -86,7 +93,15 @@ export function ServicePage() {
           readOnly={readOnly}
           onCommit={(value) => set('asOf', value as string | undefined)}
         />
-        <ReferenceUnits rows={service.referenceUnits} readOnly={readOnly} onChange={(rows) => set('referenceUnits', rows)} />
+        <ReferenceUnits
+          rows={service.referenceUnits}
+          asOf={service.asOf}
+          readOnly={readOnly}
+          onChange={(rows) => set('referenceUnits', rows)}
+        />
+      </Group>
+      <Group title={words.t('calendar.title')} help={words.t('calendar.use')}>
+        <WorkingCalendar service={service} readOnly={readOnly} onChange={(calendars) => set('calendars', calendars)} />
       </Group>
       <Group title={words.t('service.group.acts')} help={words.t('service.use.acts')}>
         <ActsTable acts={service.acts} readOnly={readOnly} onChange={(acts) => set('acts', acts)} />
@@ -98,6 +113,25 @@ export function ServicePage() {
         <Revisions project={project} readOnly={readOnly} />
       </Group>
     </div>
+  )
+}
+
+function HistoryButtons({ history: { undo, redo } }: { readonly history: ServiceHistory }) {
+  const words = useWords()
+  const buttons = [
+    { label: words.t('service.undo'), run: undo, Icon: IconArrowBackUp },
+    { label: words.t('service.redo'), run: redo, Icon: IconArrowForwardUp },
+  ]
+  return (
+    <ActionIcon.Group>
+      {buttons.map(({ label, run, Icon }) => (
+        <Tooltip key={label} label={label}>
+          <ActionIcon variant="default" size={30} aria-label={label} disabled={run === null} onClick={() => run?.()}>
+            <Icon size={18} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </ActionIcon.Group>
   )
 }
 

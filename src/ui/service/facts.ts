@@ -2,9 +2,12 @@ import type { ServiceFacts } from '#src/domain/service.ts'
 import type { WordKey } from '#src/i18n/words.ts'
 
 /** The facts that are one value each. */
-export type FactName = Exclude<keyof ServiceFacts, 'referenceUnits' | 'acts' | 'deadlineFrom' | 'deadlineTo' | 'deadlineUnit'>
+export type FactName = Exclude<
+  keyof ServiceFacts,
+  'referenceUnits' | 'acts' | 'calendars' | 'deadlineFrom' | 'deadlineTo' | 'deadlineUnit'
+>
 
-export type FactKind = 'text' | 'number' | 'percent' | 'date' | 'currency' | 'country' | 'url'
+export type FactKind = 'text' | 'number' | 'percent' | 'date' | 'currency' | 'country' | 'url' | 'hours' | 'year'
 
 export interface FactField {
   readonly name: Extract<FactName, WordTail>

@@ -4,6 +4,7 @@ import { formatNumber } from '#src/i18n/format/number.ts'
 import { parseNumber } from '#src/i18n/format/parseNumber.ts'
 import type { Words } from '#src/i18n/words.ts'
 import type { FactField } from './facts.ts'
+import { readStretches, writeStretches } from './openHours.ts'
 
 /** What was typed, as a value of the format; an emptied field is undefined. */
 export type ReadFact = { readonly value: string | number | undefined } | { readonly problem: string }
@@ -11,10 +12,12 @@ export type ReadFact = { readonly value: string | number | undefined } | { reado
 const DIGITS = { max: 6 }
 /** Shown where an example of a date is asked for. */
 const SAMPLE_DATE = '2026-11-22'
+const YEARS = [1900, 2200] as const
 
 /** A saved value as it stands in its field. */
 export function writeFact(field: Pick<FactField, 'kind'>, value: string | number | undefined, language: Language): string {
   if (value === undefined) return ''
+  if (field.kind === 'year') return String(value)
   if (typeof value === 'number') return formatNumber(field.kind === 'percent' ? value * 100 : value, language, DIGITS)
   return field.kind === 'date' ? formatDate(value, language, 'numeric') : value
 }
@@ -36,6 +39,14 @@ export function readFact(field: Omit<FactField, 'name'>, text: string, words: Wo
       const date = parseDate(plain)
       const example = formatDate(SAMPLE_DATE, words.language, 'numeric')
       return date === undefined ? { problem: words.t('service.error.date', { example }) } : { value: date }
+    }
+    case 'hours': {
+      const stretches = readStretches(plain)
+      return stretches ? { value: writeStretches(stretches) } : { problem: words.t('service.error.hours') }
+    }
+    case 'year': {
+      const year = /^\d{4}$/.test(plain) ? Number(plain) : Number.NaN
+      return year >= YEARS[0] && year <= YEARS[1] ? { value: year } : { problem: words.t('service.error.year') }
     }
     case 'number':
     case 'percent':

@@ -173,8 +173,10 @@ describe('checks', () => {
 describe('steps that never run', () => {
   const step = {
     id: 'A',
+    number: 1,
     name: 'A',
     performer: '',
+    performerKind: 'applicant' as const,
     organisation: '',
     executions: 0,
     workHours: 0,

@@ -16,7 +16,7 @@ const rowOf = (...steps: readonly Step[]) =>
   })
 
 const pairs = (asIs: readonly Step[], toBe: readonly Step[], options?: PairingOptions) =>
-  Object.fromEntries(pairSteps(rowOf(...asIs), rowOf(...toBe), options))
+  Object.fromEntries(pairSteps(rowOf(...asIs), rowOf(...toBe), options).origin)
 
 describe('similarity of names', () => {
   it('is the share of letter pairs, folded', () => {
@@ -95,6 +95,67 @@ describe('pairing of steps', () => {
         { corrections },
       ),
     ).toEqual({ x: 'a', y: 'a' })
+  })
+
+  it('tells how each pair was found and how alike the names are', () => {
+    const asIs: Step[] = [
+      ['a', 'Check the form'],
+      ['b', 'Pay the fee'],
+      ['c', 'Register application'],
+      ['d', 'Sign'],
+    ]
+    const toBe: Step[] = [
+      ['a', 'Check the form'],
+      ['x', 'pay  the fee'],
+      ['y', 'Register applications'],
+      ['z', 'Stamp'],
+    ]
+    const { pairs: found } = pairSteps(rowOf(...asIs), rowOf(...toBe), { corrections: { z: 'd' } })
+    expect(found.map(({ asIs: from, toBe: to, by }) => [from, to, by])).toEqual([
+      ['a', 'a', 'id'],
+      ['b', 'x', 'name'],
+      ['c', 'y', 'similar'],
+      ['d', 'z', 'user'],
+    ])
+    expect(found.map(({ likeness }) => likeness)).toEqual([1, 1, expect.closeTo(34 / 35, 3), expect.closeTo(0, 1)])
+  })
+
+  it('pairs a copy with other ids wholly, whatever its layout and order in the file', () => {
+    const asIs: Step[] = [
+      ['a', 'Apply'],
+      ['b', 'Check', 'registry'],
+      ['c', 'Decide', 'registry'],
+    ]
+    const copy: Step[] = asIs.map(([id, name, lane]) => (lane ? [`${id}2`, name, lane] : [`${id}2`, name]))
+    expect(pairs(asIs, copy)).toEqual({ a2: 'a', b2: 'b', c2: 'c' })
+  })
+
+  it('makes the parts of a declared merge one step, which comes from the first of them unless it has an origin', () => {
+    const asIs: Step[] = [
+      ['a', 'Hand in'],
+      ['b', 'Look at it'],
+      ['c', 'Pay'],
+    ]
+    const fresh = pairSteps(rowOf(...asIs), rowOf(['x', 'Intake']), { merged: { a: 'x', b: 'x', gone: 'x', c: 'nowhere' } })
+    expect(Object.fromEntries(fresh.origin)).toEqual({ x: 'a' })
+    expect(Object.fromEntries(fresh.mergedInto)).toEqual({ b: 'x' })
+    expect(fresh.pairs.map(({ asIs: from, toBe: to, by }) => [from, to, by])).toEqual([
+      ['a', 'x', 'user'],
+      ['b', 'x', 'user'],
+    ])
+    const paired = pairSteps(rowOf(...asIs), rowOf(['x', 'Intake']), { corrections: { x: 'c' }, merged: { a: 'x', b: 'x' } })
+    expect(Object.fromEntries(paired.origin)).toEqual({ x: 'c' })
+    expect(Object.fromEntries(paired.mergedInto)).toEqual({ a: 'x', b: 'x' })
+  })
+
+  it('takes a lane of another id but the same name, and the only applicant of both, for the same performer', () => {
+    const drawn = (lane: string, name: string, id: string) =>
+      build((b) => {
+        b.lane(lane, { name, kind: 'applicant' }, () => b.task(id, {}, { name: 'Bring the papers in' }))
+        b.lane('office', { name: 'Office' }, () => b.task('o', {}, { name: 'Decide' }))
+      })
+    const found = pairSteps(drawn('L1', 'Citizen', 'a'), drawn('L2', 'Applicant', 'b'))
+    expect(Object.fromEntries(found.origin)).toEqual({ b: 'a', o: 'o' })
   })
 
   it('never pairs unnamed steps by their missing names', () => {

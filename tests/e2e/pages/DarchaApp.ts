@@ -33,10 +33,15 @@ export class DarchaApp {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible()
   }
 
+  /** The way into the worked example that the tests know. */
+  get example() {
+    return this.page.getByRole('button', { name: 'Open as my own copy: Registration of rights to real estate' })
+  }
+
   /** Opens the worked example as a project of one's own and waits for its drawing. */
   async openExample() {
     await this.home()
-    await this.page.getByRole('button', { name: 'Open as my own copy' }).click()
+    await this.example.click()
     await this.drawn()
   }
 

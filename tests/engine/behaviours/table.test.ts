@@ -9,6 +9,6 @@ describe('the table of behaviours', () => {
 
   it('lets every kind serve both single tokens and the equations', () => {
     for (const behaviour of Object.values(BEHAVIOURS))
-      expect(Object.keys(behaviour).sort()).toEqual(['delayed', 'enter', 'expect', 'triggered'])
+      expect(Object.keys(behaviour).sort()).toEqual(['delayed', 'enter', 'expect', 'short', 'triggered'])
   })
 })

@@ -6,20 +6,20 @@ describe('a pool of records', () => {
   it('uses released records again, in another generation', () => {
     // given
     const runs = new Runs()
-    const first = runs.take()
-    const generation = runs.generation[first]!
+    const first = runs.pool.take()
+    const generation = runs.pool.generation[first]!
     // when
-    runs.release(first)
-    const second = runs.take()
+    runs.pool.release(first)
+    const second = runs.pool.take()
     // then
     expect(second).toBe(first)
-    expect(runs.generation[second]).toBe(generation + 1)
+    expect(runs.pool.generation[second]).toBe(generation + 1)
   })
 
   it('grows and keeps what it holds', () => {
     const runs = new Runs()
     for (let i = 0; i < 100; i++) {
-      const record = runs.take()
+      const record = runs.pool.take()
       runs.visit[record] = i
     }
     expect(Array.from({ length: 100 }, (_, i) => runs.visit[i])).toEqual(Array.from({ length: 100 }, (_, i) => i))
@@ -27,10 +27,10 @@ describe('a pool of records', () => {
 
   it('starts from the beginning after clearing', () => {
     const runs = new Runs()
-    const first = runs.take()
-    runs.take()
-    runs.clear()
-    expect(runs.take()).toBe(first)
+    const first = runs.pool.take()
+    runs.pool.take()
+    runs.pool.clear()
+    expect(runs.pool.take()).toBe(first)
   })
 })
 

@@ -46,14 +46,16 @@ function casesOn(make: (net: Net, parts: Parts) => Machine, net: Net, cases: num
 
 const both = (net: Net, cases: number) => ({
   short: casesOn((n, parts) => new NominalMachine(n, parts), net, cases),
-  full: casesOn((n, parts) => new Machine(n, parts), net, cases),
+  queued: casesOn((n, parts) => new Machine(n, parts), net, cases),
+  full: casesOn((n, parts) => new Machine(n, { ...parts, isFull: true }), net, cases),
 })
 
 describe('a token carried through plain steps at once', () => {
   it('leaves the very same trace as one that goes through the queue, in random models', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(blocks(true), (block) => {
-        const { short, full } = both(compile(build((b) => drawBlock(b, block))), 5)
+        const { short, queued, full } = both(compile(build((b) => drawBlock(b, block))), 5)
+        expect(queued).toEqual(full)
         expect(short).toEqual(full)
       }),
       { numRuns: 150, seed: 21 },
@@ -109,7 +111,8 @@ describe('a token carried through plain steps at once', () => {
       },
     },
   ])('does so $title', ({ draw }) => {
-    const { short, full } = both(compile(build(draw)), 12)
+    const { short, queued, full } = both(compile(build(draw)), 12)
+    expect(queued).toEqual(full)
     expect(short).toEqual(full)
     expect(full.every(({ ended, rows }) => ended && rows.length > 0)).toBe(true)
   })

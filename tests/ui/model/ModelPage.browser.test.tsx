@@ -46,6 +46,12 @@ const analyst: Analyst = {
   compare: async () => {
     throw new Error('nothing is compared here')
   },
+  certainty: async () => {
+    throw new Error('nothing is compared here')
+  },
+  contributions: async () => {
+    throw new Error('nobody asks why here')
+  },
   read: async () => ({ xml: '', findings: [] }),
   withService: async (xml) => xml,
 }

@@ -11,37 +11,42 @@ const FEWEST = 8
  */
 export class BatchMeans {
   /** Batches hold two to this power cases. */
-  #power = 0
-  readonly #sums = new Float64Array(MOST)
-  readonly #counts = new Float64Array(MOST)
+  private power = 0
+  private readonly sums = new Float64Array(MOST)
+  private readonly counts = new Float64Array(MOST)
 
   /** The figure of the case that came in as number `place`, counted from 0; cases may end in another order. */
   add(place: number, value: number): void {
-    while (place >> this.#power >= MOST) this.#merge()
-    const batch = place >> this.#power
-    this.#sums[batch]! += value
-    this.#counts[batch]!++
+    while (place >> this.power >= MOST) this.merge()
+    const batch = place >> this.power
+    this.sums[batch]! += value
+    this.counts[batch]!++
+  }
+
+  /** The first `count` figures of many, of the cases that came in as these numbers. */
+  addAll(places: Int32Array, values: Float64Array, count: number): void {
+    for (let i = 0; i < count; i++) this.add(places[i]!, values[i]!)
   }
 
   /** Null with too few cases to tell. */
   get halfWidth(): number | null {
     const means = new Moments()
     for (let b = 0; b < MOST; b++) {
-      const count = this.#counts[b]!
-      if (count > 0 && count * 2 >= 1 << this.#power) means.add(this.#sums[b]! / count)
+      const count = this.counts[b]!
+      if (count > 0 && count * 2 >= 1 << this.power) means.add(this.sums[b]! / count)
     }
     const { sd, count } = means
     return sd === null || count < FEWEST ? null : (studentT(count - 1) * sd) / Math.sqrt(count)
   }
 
-  #merge(): void {
+  private merge(): void {
     for (let b = 0; b < MOST; b++) {
-      const [sum, count] = [this.#sums[b]!, this.#counts[b]!]
-      this.#sums[b] = 0
-      this.#counts[b] = 0
-      this.#sums[b >> 1]! += sum
-      this.#counts[b >> 1]! += count
+      const [sum, count] = [this.sums[b]!, this.counts[b]!]
+      this.sums[b] = 0
+      this.counts[b] = 0
+      this.sums[b >> 1]! += sum
+      this.counts[b >> 1]! += count
     }
-    this.#power++
+    this.power++
   }
 }

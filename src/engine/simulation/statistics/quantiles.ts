@@ -22,44 +22,58 @@ const FIRST = ((1023 + LOWEST) << 20) >>> DIGITS
  * logarithmic scale, with a relative error below 0.2 %. The `q`-quantile is the smallest value v with P(X <= v) >= q.
  */
 export class Quantiles {
-  #count = 0
-  #kept = new Float64Array(1024)
-  #bins: Float64Array | undefined
-  #sorted = false
+  private count = 0
+  private kept = new Float64Array(1024)
+  private bins: Float64Array | undefined
+  private sorted = false
 
   add(value: number): void {
-    if (this.#bins !== undefined) this.#bins[binOf(value)]!++
-    else if (this.#count === KEPT) this.#pour(value)
+    if (this.bins !== undefined) this.bins[binOf(value)]!++
+    else if (this.count === KEPT) this.pour(value)
     else {
-      if (this.#count === this.#kept.length) this.#grow()
-      this.#kept[this.#count] = value
-      this.#sorted = false
+      if (this.count === this.kept.length) this.grow()
+      this.kept[this.count] = value
+      this.sorted = false
     }
-    this.#count++
+    this.count++
+  }
+
+  /** Adds the first `count` of many. */
+  addAll(values: Float64Array, count: number): void {
+    if (this.bins !== undefined || this.count + count > KEPT) {
+      for (let i = 0; i < count; i++) this.add(values[i]!)
+      return
+    }
+    while (this.count + count > this.kept.length) this.grow()
+    const { kept } = this
+    const from = this.count
+    for (let i = 0; i < count; i++) kept[from + i] = values[i]!
+    this.count += count
+    this.sorted = false
   }
 
   /** Null when nothing was added. */
   at(q: number): number | null {
-    if (this.#count === 0) return null
-    const rank = Math.min(this.#count, Math.max(1, Math.ceil(q * this.#count - 1e-9)))
-    if (this.#bins !== undefined) return inBins(this.#bins, rank)
-    const values = this.#kept.subarray(0, this.#count)
-    if (!this.#sorted) values.sort()
-    this.#sorted = true
+    if (this.count === 0) return null
+    const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count - 1e-9)))
+    if (this.bins !== undefined) return inBins(this.bins, rank)
+    const values = this.kept.subarray(0, this.count)
+    if (!this.sorted) values.sort()
+    this.sorted = true
     return values[rank - 1]!
   }
 
-  #pour(value: number): void {
-    this.#bins = new Float64Array(BINS_PER_OCTAVE * OCTAVES + 1)
-    for (let i = 0; i < this.#count; i++) this.#bins[binOf(this.#kept[i]!)]!++
-    this.#bins[binOf(value)]!++
-    this.#kept = new Float64Array(0)
+  private pour(value: number): void {
+    this.bins = new Float64Array(BINS_PER_OCTAVE * OCTAVES + 1)
+    for (let i = 0; i < this.count; i++) this.bins[binOf(this.kept[i]!)]!++
+    this.bins[binOf(value)]!++
+    this.kept = new Float64Array(0)
   }
 
-  #grow(): void {
-    const larger = new Float64Array(Math.min(KEPT, this.#kept.length * 2))
-    larger.set(this.#kept)
-    this.#kept = larger
+  private grow(): void {
+    const larger = new Float64Array(Math.min(KEPT, this.kept.length * 2))
+    larger.set(this.kept)
+    this.kept = larger
   }
 }
 

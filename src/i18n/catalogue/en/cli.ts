@@ -5,6 +5,7 @@ export default {
   analyze FILE...         measures annotated BPMN files
   compare AS-IS TO-BE     compares two of them
   simulate FILE           runs many cases at once on the calendar clock
+  report PROJECT          writes the report: Word, web page
   check FILE...           tells what is wrong or missing
 
   --json            one JSON object per line and file (compare: one)
@@ -19,6 +20,8 @@ export default {
   --start MOMENT    simulate: 2024-01-08T09:00
   --scenario FILE   simulate: Prosimos JSON or BPSim
   --log FILE        simulate: event log, .csv or .xes
+  --format docx|html  report: the kind of file
+  --out FILE        report: where to write it
   --help            this text`,
     unknownCommand: 'There is no command “{{command}}”.',
     notAvailable: '“{{command}}” is not available in this version.',
@@ -31,6 +34,9 @@ export default {
     badMoment: '--{{option}} needs a moment like 2024-01-08T09:00, not “{{value}}”.',
     cannotWrite: 'The file cannot be written: {{file}}',
     notBoth: '--json and --csv cannot be given together.',
+    badFormat: '--format is docx, xlsx or html, not “{{value}}”.',
+    formatNotAvailable: 'The report as {{value}} is not available in this version.',
+    noOut: '{{command}} needs --out FILE.',
     csvOnlyAnalyze: '--csv is for analyze only.',
     cannotOpen: 'The file cannot be opened: {{message}}',
     indicator: 'Indicator',
@@ -73,12 +79,26 @@ export default {
       stepWait: 'Mean wait, h',
       stepWork: 'Mean work, h',
     },
+    comparison: {
+      change: 'Change',
+      class: 'Class',
+      visits: 'Visits',
+      days: 'Days',
+      clause: 'Clause',
+      all: 'All changes',
+      method: {
+        shapley: 'Where it comes from: averaged over all orders in which the changes can happen.',
+        'flow-order': 'Where it comes from: change by change, in the flow order of the as-is.',
+      },
+      classOf: { eliminate: 'eliminate', simplify: 'simplify', integrate: 'integrate', automate: 'automate' },
+    },
     change: {
       removed: 'Removed',
       added: 'Added',
       merged: 'Merged',
       split: 'Split',
       performer: 'Other performer',
+      place: 'Other place',
       channel: 'Other channel',
       digitised: 'Put online',
       automated: 'Automated',
@@ -88,8 +108,10 @@ export default {
       cost: 'Other cost',
       documentDropped: 'Document no longer asked for',
       documentObtained: 'Document obtained by the agency',
+      documentAdded: 'Document newly asked for',
       deadline: 'Other deadline',
       legalBasis: 'Other legal basis',
+      flow: 'Other branches, shares or facts of the service',
     },
   },
 }

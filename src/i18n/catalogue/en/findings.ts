@@ -24,6 +24,7 @@ export default {
     'empty-process': 'The process is empty.',
     'lost-on-reading': 'The element {{tag}} could not be understood and is lost on reading.',
     'drawing-lost-on-reading': 'Parts of the drawing could not be understood and are lost on reading ({{count}}).',
+    'laid-out': 'The file does not say where its elements are drawn; they were laid out anew.',
     'duplicate-id': 'The id is used more than once. Only the first element is read.',
     'encoding-guessed': 'The file does not say its encoding rightly; {{encoding}} was guessed.',
     'id-rewritten': 'The id “{{id}}” is not valid in BPMN and was rewritten.',

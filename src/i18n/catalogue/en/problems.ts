@@ -1,5 +1,7 @@
 export default {
   problem: {
+    notATable: 'The file is neither an Excel workbook nor a text with columns. Save it as .xlsx or .csv.',
+    tableTooLarge: 'The table is larger than {{megabytes}} MB.',
     unexpected: 'Something went wrong that was not foreseen: {{message}}',
     storageFull:
       'There is no room left on this disk, or in what the browser gives to this page. Your work is still open here: save a copy as a file, then make room.',

@@ -1,5 +1,7 @@
 export default {
   service: {
+    undo: 'Undo (Ctrl Z)',
+    redo: 'Redo (Ctrl Y)',
     title: 'Service',
     lead: 'The facts that all variants share.',
     readOnly: 'This tab may only look. What you read is up to date.',
@@ -60,6 +62,11 @@ export default {
       revisions: 'Kept by itself every few minutes while you work, and before anything is brought back.',
     },
     units: {
+      source:
+        'Comes with the app: the base calculation amount by the presidential decrees that raised it, 2015 to 2025. The rows of 01.10.2023 and 01.08.2025 rest on one report and are worth checking; later ones are yours to add.',
+      fill: 'Fill in the BRV table',
+      check: 'worth checking',
+      holds: 'holds',
       title: 'Reference units',
       code: 'Unit',
       from: 'Holds from',
@@ -105,6 +112,9 @@ export default {
       },
     },
     error: {
+      hours: 'Not opening hours. Type them as 9–13, 14–18.',
+      year: 'A year of four digits.',
+      sameRow: 'This unit has a row from this day already.',
       number: 'Not a number. Both 1,5 and 1.5 can be typed.',
       negative: 'It cannot be less than 0.',
       atMost: 'It cannot be more than {{limit}}.',

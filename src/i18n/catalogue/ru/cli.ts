@@ -5,6 +5,7 @@ export default {
   analyze FILE...         измеряет размеченные файлы BPMN
   compare AS-IS TO-BE     сравнивает два файла
   simulate FILE           ведёт много дел сразу по календарю
+  report PROJECT          пишет отчёт: Word, веб-страница
   check FILE...           сообщает, что неверно или пропущено
 
   --json            по одному объекту JSON на строку и файл (compare: один)
@@ -19,6 +20,8 @@ export default {
   --start МОМЕНТ    simulate: 2024-01-08T09:00
   --scenario FILE   simulate: Prosimos JSON или BPSim
   --log FILE        simulate: журнал событий, .csv или .xes
+  --format docx|html  report: вид файла
+  --out ФАЙЛ        report: куда записать
   --help            этот текст`,
     unknownCommand: 'Нет команды «{{command}}».',
     notAvailable: '«{{command}}» в этой версии недоступна.',
@@ -31,6 +34,9 @@ export default {
     badMoment: '--{{option}} требует момента вида 2024-01-08T09:00, а не «{{value}}».',
     cannotWrite: 'Файл не удаётся записать: {{file}}',
     notBoth: '--json и --csv нельзя указать вместе.',
+    badFormat: '--format бывает docx, xlsx или html, а не «{{value}}».',
+    formatNotAvailable: 'Отчёт в виде {{value}} в этой версии ещё не делается.',
+    noOut: 'Команде {{command}} нужен --out ФАЙЛ.',
     csvOnlyAnalyze: '--csv только для analyze.',
     cannotOpen: 'Файл не открывается: {{message}}',
     indicator: 'Показатель',
@@ -73,12 +79,26 @@ export default {
       stepWait: 'Ср. ожидание, ч',
       stepWork: 'Ср. работа, ч',
     },
+    comparison: {
+      change: 'Изменение',
+      class: 'Вид',
+      visits: 'Визиты',
+      days: 'Дни',
+      clause: 'Норма',
+      all: 'Все изменения',
+      method: {
+        shapley: 'Откуда разница: в среднем по всем порядкам, в которых могут произойти изменения.',
+        'flow-order': 'Откуда разница: изменение за изменением, в порядке процесса «как есть».',
+      },
+      classOf: { eliminate: 'исключить', simplify: 'упростить', integrate: 'объединить', automate: 'автоматизировать' },
+    },
     change: {
       removed: 'Исключён',
       added: 'Добавлен',
       merged: 'Объединён',
       split: 'Разделён',
       performer: 'Другой исполнитель',
+      place: 'Другое место',
       channel: 'Другой канал',
       digitised: 'Переведён в онлайн',
       automated: 'Автоматизирован',
@@ -88,8 +108,10 @@ export default {
       cost: 'Другая стоимость',
       documentDropped: 'Документ больше не требуется',
       documentObtained: 'Документ получает сам орган',
+      documentAdded: 'Документ теперь требуется',
       deadline: 'Другой срок',
       legalBasis: 'Другое правовое основание',
+      flow: 'Другие ветви, доли или данные услуги',
     },
   },
 }

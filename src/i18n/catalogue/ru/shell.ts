@@ -3,7 +3,7 @@ export default {
     home: 'Darcha: все проекты',
     skip: 'К содержанию',
     places: 'Разделы проекта',
-    place: { service: 'Услуга', model: 'Модель', compare: 'Сравнение' },
+    place: { service: 'Услуга', model: 'Модель', compare: 'Сравнение', path: 'Путь', law: 'Право' },
     illustrative: 'Учебные данные',
     illustrativeHelp: 'Готовый пример: его числа нужно проверить, прежде чем на них опираться.',
     projectMenu: 'Меню проекта',

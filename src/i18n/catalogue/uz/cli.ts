@@ -5,6 +5,7 @@ export default {
   analyze FILE...         belgilangan BPMN fayllarini oʻlchaydi
   compare AS-IS TO-BE     ikki faylni taqqoslaydi
   simulate FILE           koʻp ishni birdaniga kalendar boʻyicha yuritadi
+  report PROJECT          hisobotni yozadi: Word, veb-sahifa
   check FILE...           nima xato yoki yetishmasligini aytadi
 
   --json            har bir fayl uchun bir qatorda bitta JSON obyekti (compare: bitta)
@@ -19,6 +20,8 @@ export default {
   --start PAYT      simulate: 2024-01-08T09:00
   --scenario FILE   simulate: Prosimos JSON yoki BPSim
   --log FILE        simulate: hodisalar jurnali, .csv yoki .xes
+  --format docx|html  report: fayl turi
+  --out FAYL        report: qayerga yozish
   --help            shu matn`,
     unknownCommand: '“{{command}}” degan buyruq yoʻq.',
     notAvailable: '“{{command}}” bu versiyada mavjud emas.',
@@ -31,6 +34,9 @@ export default {
     badMoment: '--{{option}} uchun 2024-01-08T09:00 kabi payt kerak, “{{value}}” emas.',
     cannotWrite: 'Faylga yozib boʻlmadi: {{file}}',
     notBoth: '--json va --csv birga berilmaydi.',
+    badFormat: '--format docx, xlsx yoki html boʻladi, “{{value}}” emas.',
+    formatNotAvailable: 'Hisobot {{value}} koʻrinishida bu versiyada hali tayyorlanmaydi.',
+    noOut: '{{command}} uchun --out FAYL kerak.',
     csvOnlyAnalyze: '--csv faqat analyze uchun.',
     cannotOpen: 'Fayl ochilmadi: {{message}}',
     indicator: 'Koʻrsatkich',
@@ -73,12 +79,31 @@ export default {
       stepWait: 'Oʻrt. kutish, soat',
       stepWork: 'Oʻrt. ish, soat',
     },
+    comparison: {
+      change: 'Oʻzgarish',
+      class: 'Turi',
+      visits: 'Tashriflar',
+      days: 'Kunlar',
+      clause: 'Norma',
+      all: 'Barcha oʻzgarishlar',
+      method: {
+        shapley: 'Farq qayerdan: oʻzgarishlar yuz berishi mumkin boʻlgan barcha tartiblar boʻyicha oʻrtacha.',
+        'flow-order': 'Farq qayerdan: oʻzgarishlar birma-bir, amaldagi jarayon tartibida.',
+      },
+      classOf: {
+        eliminate: 'bekor qilish',
+        simplify: 'soddalashtirish',
+        integrate: 'birlashtirish',
+        automate: 'avtomatlashtirish',
+      },
+    },
     change: {
       removed: 'Olib tashlandi',
       added: 'Qoʻshildi',
       merged: 'Birlashtirildi',
       split: 'Boʻlindi',
       performer: 'Boshqa ijrochi',
+      place: 'Boshqa joy',
       channel: 'Boshqa kanal',
       digitised: 'Onlaynga oʻtkazildi',
       automated: 'Avtomatlashtirildi',
@@ -88,8 +113,10 @@ export default {
       cost: 'Boshqa xarajat',
       documentDropped: 'Hujjat endi soʻralmaydi',
       documentObtained: 'Hujjatni idoraning oʻzi oladi',
+      documentAdded: 'Hujjat endi soʻraladi',
       deadline: 'Boshqa muddat',
       legalBasis: 'Boshqa huquqiy asos',
+      flow: 'Boshqa tarmoqlar, ulushlar yoki xizmat maʼlumotlari',
     },
   },
 }

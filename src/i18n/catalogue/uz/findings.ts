@@ -24,6 +24,7 @@ export default {
     'empty-process': 'Jarayon boʻsh.',
     'lost-on-reading': '{{tag}} elementi tushunilmadi va oʻqishda yoʻqoladi.',
     'drawing-lost-on-reading': 'Chizmaning qismlari tushunilmadi va oʻqishda yoʻqoladi ({{count}}).',
+    'laid-out': 'Faylda elementlarning joylashuvi yoʻq; chizma yangidan tuzildi.',
     'duplicate-id': 'Identifikator takror ishlatilgan. Faqat birinchi element oʻqiladi.',
     'encoding-guessed': 'Fayl kodlashi notoʻgʻri koʻrsatilgan; {{encoding}} deb olindi.',
     'id-rewritten': '“{{id}}” identifikatori BPMNda yaroqsiz, u qayta yozildi.',

@@ -1,5 +1,7 @@
 export default {
   problem: {
+    notATable: 'Fayl Excel kitobi ham, ustunli matn ham emas. Uni .xlsx yoki .csv qilib saqlang.',
+    tableTooLarge: 'Jadval {{megabytes}} MB dan katta.',
     unexpected: 'Kutilmagan xatolik yuz berdi: {{message}}',
     storageFull:
       'Diskda yoki brauzer ajratgan xotirada joy qolmadi. Ishingiz shu yerda ochiq turibdi: nusxasini faylga saqlang, keyin joy boʻshating.',

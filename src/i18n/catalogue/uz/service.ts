@@ -1,5 +1,7 @@
 export default {
   service: {
+    undo: 'Bekor qilish (Ctrl Z)',
+    redo: 'Qaytarish (Ctrl Y)',
     title: 'Xizmat',
     lead: 'Barcha variantlar uchun umumiy maʼlumotlar.',
     readOnly: 'Bu varaqda faqat koʻrish mumkin. Maʼlumotlar yangi.',
@@ -61,6 +63,11 @@ export default {
       revisions: 'Ish paytida har bir necha daqiqada va har qaytarishdan oldin oʻzi saqlanadi.',
     },
     units: {
+      source:
+        'Dastur bilan keladi: bazaviy hisoblash miqdori, uni oshirgan Prezident farmonlari boʻyicha, 2015–2025. 01.10.2023 va 01.08.2025 qatorlari bitta xabarga tayanadi, ularni tekshirish kerak; keyingilarini oʻzingiz qoʻshing.',
+      fill: 'BHM jadvali bilan toʻldirish',
+      check: 'tekshirish kerak',
+      holds: 'amalda',
       title: 'Hisoblash birliklari',
       code: 'Birlik',
       from: 'Amal qiladi',
@@ -106,6 +113,9 @@ export default {
       },
     },
     error: {
+      hours: 'Bu ish soatlari emas. Mana bunday yozing: 9–13, 14–18.',
+      year: 'Toʻrt raqamli yil.',
+      sameRow: 'Bu birlikda shu kundan boshlangan qator bor.',
       number: 'Bu son emas. 1,5 deb ham, 1.5 deb ham yozish mumkin.',
       negative: '0 dan kam boʻlishi mumkin emas.',
       atMost: '{{limit}} dan koʻp boʻlishi mumkin emas.',

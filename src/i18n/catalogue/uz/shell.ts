@@ -3,7 +3,7 @@ export default {
     home: 'Darcha: barcha loyihalar',
     skip: 'Mazmunga oʻtish',
     places: 'Loyiha boʻlimlari',
-    place: { service: 'Xizmat', model: 'Model', compare: 'Taqqoslash' },
+    place: { service: 'Xizmat', model: 'Model', compare: 'Taqqoslash', path: 'Yoʻl', law: 'Huquq' },
     illustrative: 'Namunaviy maʼlumot',
     illustrativeHelp: 'Tayyor misol: raqamlariga tayanishdan oldin ularni tekshirish kerak.',
     projectMenu: 'Loyiha menyusi',

@@ -25,14 +25,15 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
         <>
           <TextField
             label={words.t('model.law.act')}
-            value={actShown(basis.act, acts)}
-            suggestions={acts.map(actLabel)}
+            value={actShown(basis.act, acts, words.language)}
+            suggestions={acts.map((act) => actLabel(act, words.language))}
             hint={words.t('model.law.actHint')}
-            onCommit={(text) => change(withValue(basis, 'act', actTyped(text, acts)))}
+            onCommit={(text) => change(withValue(basis, 'act', actTyped(text, acts, words.language)))}
           />
           <TextField
             label={words.t('model.law.clause')}
             value={basis.clause}
+            suggestions={acts.find(({ id }) => id === basis.act)?.clauses ?? []}
             onCommit={(clause) => change(withValue(basis, 'clause', clause))}
           />
           <div className={styles.pair}>

@@ -1,14 +1,16 @@
+import type { Language } from '#src/domain/language.ts'
 import type { Act } from '#src/domain/service.ts'
 
-/** What an act is called in one line. */
-export const actLabel = (act: Act): string => [act.title, act.number && `№ ${act.number}`].filter(Boolean).join(', ') || act.id
+/** What an act is called in one line, with its title in a language where it has one. */
+export const actLabel = ({ id, title, titles, number }: Act, language?: Language): string =>
+  [(language && titles?.[language]) ?? title, number && `№ ${number}`].filter(Boolean).join(', ') || id
 
 /** The act that was named, by its id where the service lists it, else the text as typed. */
-export const actTyped = (text: string | undefined, acts: readonly Act[]): string | undefined =>
-  acts.find((act) => actLabel(act) === text || act.id === text)?.id ?? text
+export const actTyped = (text: string | undefined, acts: readonly Act[], language?: Language): string | undefined =>
+  acts.find((act) => actLabel(act, language) === text || actLabel(act) === text || act.id === text)?.id ?? text
 
 /** What is written for an act: its label where the service lists it. */
-export const actShown = (ref: string | undefined, acts: readonly Act[]): string | undefined => {
+export const actShown = (ref: string | undefined, acts: readonly Act[], language?: Language): string | undefined => {
   const act = acts.find(({ id }) => id === ref)
-  return act ? actLabel(act) : ref
+  return act ? actLabel(act, language) : ref
 }

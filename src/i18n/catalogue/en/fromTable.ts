@@ -1,0 +1,31 @@
+export default {
+  fromTable: {
+    title: 'From a table of steps',
+    name: 'Name of the service',
+    choose: 'Choose a file',
+    create_one: 'Create with {{count}} step',
+    create_other: 'Create with {{count}} steps',
+    paste: 'Paste the steps here',
+    pasteHelp:
+      'One step a row: name, who does it, and any fact. Headings may be in English, Russian or Uzbek. A branch: if refused 10 % -> 7.',
+    sample:
+      'Step\tWho\tWork\tGoes on to\nApply\tApplicant\t30 min\nCheck\tOffice\t2 h\tif incomplete 20 % -> 1\nIssue\tOffice\t15 min',
+    preview: 'Drawing of the table',
+    nothing: 'The drawing appears here as soon as there is a step.',
+    failed: 'The table could not be read',
+    understood_one: '{{count}} step understood.',
+    understood_other: '{{count}} steps understood.',
+    notUnderstood_one: '{{count}} cell was not.',
+    notUnderstood_other: '{{count}} cells were not.',
+    columns: 'Columns: {{list}}.',
+    row: 'Row',
+    column: 'Column',
+    what: 'What is the matter',
+    start: 'Need arises',
+    end: 'Done',
+    refused: 'Refused',
+    nobody: 'Not said who',
+    untitled: 'New service',
+    button: 'From a table',
+  },
+}

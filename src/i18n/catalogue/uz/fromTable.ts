@@ -1,0 +1,31 @@
+export default {
+  fromTable: {
+    title: 'Qadamlar jadvalidan',
+    name: 'Xizmat nomi',
+    choose: 'Fayl tanlash',
+    create_one: '{{count}} qadam bilan yaratish',
+    create_other: '{{count}} qadam bilan yaratish',
+    paste: 'Qadamlarni shu yerga qoʻying',
+    pasteHelp:
+      'Har qatorda bitta qadam: nomi, kim bajaradi va boshqa maʼlumotlar. Sarlavhalar oʻzbek, rus yoki ingliz tilida boʻlishi mumkin. Oʻtish: agar rad etilsa 10 % -> 7.',
+    sample:
+      'Qadam\tKim\tIsh\tKeyin\nAriza berish\tAriza beruvchi\t30 min\nTekshirish\tIdora\t2 soat\tagar toʻliq boʻlmasa 20 % -> 1\nBerish\tIdora\t15 min',
+    preview: 'Jadval boʻyicha chizma',
+    nothing: 'Bitta qadam boʻlishi bilan chizma shu yerda chiqadi.',
+    failed: 'Jadval oʻqilmadi',
+    understood_one: '{{count}} qadam tushunildi.',
+    understood_other: '{{count}} qadam tushunildi.',
+    notUnderstood_one: '{{count}} katak tushunilmadi.',
+    notUnderstood_other: '{{count}} katak tushunilmadi.',
+    columns: 'Ustunlar: {{list}}.',
+    row: 'Qator',
+    column: 'Ustun',
+    what: 'Nima notoʻgʻri',
+    start: 'Ehtiyoj tugʻildi',
+    end: 'Tayyor',
+    refused: 'Rad etildi',
+    nobody: 'Kimligi aytilmagan',
+    untitled: 'Yangi xizmat',
+    button: 'Jadvaldan',
+  },
+}

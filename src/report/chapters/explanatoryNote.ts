@@ -1,0 +1,133 @@
+import { measureName } from '#src/i18n/wording/measures.ts'
+import type { Block } from '../blocks.ts'
+import { actGroups, actTitle } from '../clauses.ts'
+import type { ReportContext } from '../context.ts'
+import { stepsInOrder } from '../context.ts'
+import { differenceColumns, differenceRows, yearly } from '../figures.ts'
+import type { ReportComparison } from '../input.ts'
+import type { Words } from '../pieces.ts'
+import { heading, list, paragraph, paragraphs, quiet, table, toFill } from '../pieces.ts'
+import type { Chapter } from './chapter.ts'
+import { comparing, portrait, titleOf } from './chapter.ts'
+
+/** The note that goes with a draft act, part by part as custom has it. */
+export const explanatoryNote: Chapter = {
+  id: 'explanatoryNote',
+  orientation: 'portrait',
+  write: comparing('explanatoryNote', (compared, context) => {
+    const { t } = context
+    return [
+      portrait(
+        titleOf('explanatoryNote', context),
+        heading(2, t('report.note.need')),
+        ...written('problem', context),
+        ...pains(context),
+        heading(2, t('report.note.essence')),
+        ...written('essence', context, false),
+        ...essence(compared, context),
+        heading(2, t('report.note.legal')),
+        ...legal(compared, context),
+        heading(2, t('report.note.foreign')),
+        ...written('foreign', context),
+        heading(2, t('report.note.effect')),
+        effect(compared, context),
+        heading(2, t('report.note.finance')),
+        ...finance(compared, context),
+        heading(2, t('report.note.acts')),
+        ...acts(compared, context),
+        heading(2, t('report.note.implementers')),
+        ...implementers(compared, context),
+        heading(2, t('report.note.discussion')),
+        paragraph([toFill(t('report.note.fillDiscussion'))]),
+      ),
+    ]
+  }),
+}
+
+/** A text that the project carries; without one a place to fill, unless the chapter has something to say itself. */
+function written(key: 'problem' | 'essence' | 'foreign', { input, t }: ReportContext, mustBe = true): Block[] {
+  const blocks = paragraphs(input.texts[key])
+  return blocks.length > 0 || !mustBe ? blocks : [paragraph([toFill(t(`report.note.fill.${key}`))])]
+}
+
+const MOST_PAINS = 8
+
+/** What people complain of, worst first. */
+function pains({ input, t }: ReportContext): Block[] {
+  const all = stepsInOrder(input.asIs)
+    .flatMap(({ node, number }) => (node.facts?.painPoints ?? []).map((pain) => ({ ...pain, number })))
+    .filter(({ text }) => text?.trim())
+    .sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))
+    .slice(0, MOST_PAINS)
+  if (all.length === 0) return []
+  const items = all.map(({ text, number }): Words => [
+    { text: text ?? '' },
+    quiet(` (${t('report.stepAsIs', { numbers: number })})`),
+  ])
+  return [paragraph(t('report.note.pains')), ...list(items)]
+}
+
+const essence = ({ comparison }: ReportComparison, { words, t }: ReportContext): Block[] => [
+  paragraph(t('report.note.measures', { measures: comparison.measures.length })),
+  ...list(
+    comparison.measures.map((measure) => `${measureName(measure, comparison, words)};`),
+    true,
+  ),
+]
+
+function legal({ law }: ReportComparison, { t, input }: ReportContext): Block[] {
+  const fates = (['repealed', 'amended', 'new', 'kept'] as const).map(
+    (fate) =>
+      `${t(`report.fate.${fate}`)}: ${law.clauses.filter((clause) => (input.drafts[clause.key]?.fate ?? clause.fate) === fate).length}`,
+  )
+  return [
+    paragraph(t('report.note.clauses', { clauses: law.clauses.length })),
+    ...list(fates),
+    paragraph(t('report.note.gaps', { practice: law.practiceOnly.length, without: law.withoutBasis.length })),
+    paragraph([toFill(t('report.note.fillConformity'))]),
+  ]
+}
+
+const EFFECTS = [
+  'elapsedDays',
+  'visits',
+  'documents',
+  'agenciesContacted',
+  'applicantHours',
+  'applicantOutOfPocket',
+  'applicantCost',
+  'agencyHours',
+  'agencyCost',
+  'burden',
+] as const
+
+const effect = ({ comparison }: ReportComparison, context: ReportContext): Block =>
+  table(context.t('report.caption.effect'), differenceColumns(context, true), differenceRows(comparison, EFFECTS, context, true))
+
+function finance({ comparison }: ReportComparison, context: ReportContext): Block[] {
+  const { t, currency } = context
+  const row = comparison.indicators.find(({ id }) => id === 'agencyCost')
+  const value = row?.perYear
+  const known =
+    value === null || value === undefined
+      ? []
+      : [paragraph(t('report.note.agencyCost', { value: `${yearly('money', value, context)} ${currency}`.trim() }))]
+  return [...known, paragraph([toFill(t('report.note.fillFinance'))])]
+}
+
+function acts(compared: ReportComparison, context: ReportContext): Block[] {
+  const { t, input } = context
+  const items = actGroups(compared, input.drafts).map(({ act, clauses }): Words => {
+    const told = clauses.map(({ clause, fate }) => `${clause ?? '–'} (${t(`report.fate.${fate}`).toLowerCase()})`)
+    return [...actTitle(act, context), ...(act === undefined ? [] : [{ text: `: ${told.join(', ')}` }])]
+  })
+  return items.length === 0 ? [paragraph(t('report.nothingToAmend'))] : list(items)
+}
+
+function implementers(compared: ReportComparison, { t, input }: ReportContext): Block[] {
+  const bodies = actGroups(compared, input.drafts).flatMap(({ clauses }) =>
+    clauses.flatMap(({ draft }) => draft.responsible?.trim() || []),
+  )
+  const named = [...new Set(bodies)]
+  return [...list(named), paragraph([toFill(t('report.note.fillImplementers'))])]
+}

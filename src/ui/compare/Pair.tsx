@@ -1,0 +1,154 @@
+import { Skeleton } from '@mantine/core'
+import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { VariantNames } from '#src/charts/data/pairOf.ts'
+import type { Certainty, Comparison } from '#src/domain/comparison.ts'
+import type { Project, Variant } from '#src/domain/project.ts'
+import { certaintyOf, comparisonOf } from '#src/state/analysisStore.ts'
+import { baseline, canEdit } from '#src/state/projectState.ts'
+import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { useAnalysis, useCommands, useProject } from '../hooks/useApp.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { ChoiceBar } from './ChoiceBar.tsx'
+import { TimeCard, TornadoCard, WaterfallCard, WhoCard } from './charts/CompareCharts.tsx'
+import charts from './charts/Charts.module.css'
+import styles from './Compare.module.css'
+import { DiagramPair } from './DiagramPair.tsx'
+import { DocumentsMatrix } from './DocumentsMatrix.tsx'
+import { Headline } from './Headline.tsx'
+import type { Marked } from './marked.ts'
+import { measureList } from './measures/measureRows.ts'
+import { MeasuresSection } from './measures/MeasuresSection.tsx'
+import { useMeasureActs } from './measures/useMeasureActs.ts'
+import { NumbersTable } from './NumbersTable.tsx'
+import { PairingEditor } from './pairing/PairingEditor.tsx'
+import { useContributions } from './useContributions.ts'
+
+const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }))
+
+export interface PairProps {
+  readonly project: Project
+  readonly asIs: Variant
+  readonly toBe: Variant
+  readonly onChoose: (from: string, to: string) => void
+}
+
+/** Two variants compared. */
+export function Pair({ project, asIs, toBe, onChoose }: PairProps) {
+  const commands = useCommands()
+  const words = useWords()
+  const live = useAnalysis((state) => comparisonOf(state, asIs.id, toBe.id))
+  const sure = useAnalysis((state) => certaintyOf(state, asIs.id, toBe.id))
+  const [presenting, setPresenting] = useState(false)
+  useEffect(() => commands.wantComparison(asIs.id, toBe.id), [commands, asIs.id, toBe.id])
+  useEffect(() => commands.wantCertainty(asIs.id, toBe.id), [commands, asIs.id, toBe.id])
+  // Drawn in slices: a long list of changes must not hold up a click or a key.
+  const comparison = useDeferredValue(live.value, null)
+  const names = useMemo(() => ({ asIs: asIs.name, toBe: toBe.name }), [asIs.name, toBe.name])
+  return (
+    <div className={styles.page} data-base={asIs.role}>
+      <ChoiceBar
+        project={project}
+        choice={{ from: asIs, to: toBe }}
+        onChoose={onChoose}
+        comparison={comparison}
+        {...(comparison && { onPresent: () => setPresenting(true) })}
+      />
+      {live.problem && <ProblemAlert title={words.t('compare.failed')} problem={live.problem} />}
+      {comparison ? (
+        <Results
+          project={project}
+          asIs={asIs}
+          toBe={toBe}
+          names={names}
+          comparison={comparison}
+          certainty={sure.value}
+          stale={live.stale}
+        />
+      ) : (
+        !live.problem && <Skeleton height={180} radius={6} mt={12} />
+      )}
+      {presenting && comparison && (
+        <Suspense fallback={null}>
+          <Present
+            project={project}
+            comparison={comparison}
+            certainty={sure.value}
+            names={names}
+            onClose={() => setPresenting(false)}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+interface ResultsProps {
+  readonly project: Project
+  readonly asIs: Variant
+  readonly toBe: Variant
+  readonly names: VariantNames
+  readonly comparison: Comparison
+  readonly certainty: Certainty | null
+  readonly stale: boolean
+}
+
+function Results({ project, asIs, toBe, names, comparison, certainty, stale }: ResultsProps) {
+  const words = useWords()
+  const editable = useProject(canEdit)
+  const [marked, setMarked] = useState<Marked | null>(null)
+  const [pointed, setPointed] = useState<Marked | null>(null)
+  const [pairing, setPairing] = useState(false)
+  const list = useMemo(() => measureList(comparison, words), [comparison, words])
+  const acts = useMeasureActs(comparison, toBe)
+  const isBaseline = baseline(project)?.id === asIs.id
+  return (
+    <div data-stale={stale || undefined} className={styles.results}>
+      <Headline comparison={comparison} certainty={certainty} />
+      <DiagramPair
+        asIs={asIs}
+        toBe={toBe}
+        names={names}
+        comparison={comparison}
+        rows={list.rows}
+        marked={marked}
+        pointed={pointed}
+        onMark={setMarked}
+      />
+      <MeasuresSection
+        comparison={comparison}
+        list={list}
+        marked={marked}
+        onMark={setMarked}
+        onPoint={setPointed}
+        onPairing={() => setPairing(true)}
+        acts={editable && isBaseline ? acts : null}
+      />
+      <div className={charts.pair}>
+        <WaterfallCard comparison={comparison} names={names} />
+        <Times project={project} asIs={asIs} toBe={toBe} comparison={comparison} names={names} />
+      </div>
+      <div className={charts.pair}>
+        <WhoCard comparison={comparison} names={names} />
+        {certainty && <TornadoCard comparison={comparison} names={names} certainty={certainty} />}
+      </div>
+      <DocumentsMatrix comparison={comparison} />
+      <NumbersTable comparison={comparison} names={names} />
+      <PairingEditor
+        opened={pairing}
+        onClose={() => setPairing(false)}
+        comparison={comparison}
+        toBe={toBe}
+        locked={!editable ? 'readOnly' : isBaseline ? null : 'onlyBaseline'}
+      />
+    </div>
+  )
+}
+
+type TimesProps = Pick<ResultsProps, 'project' | 'asIs' | 'toBe' | 'comparison' | 'names'>
+
+function Times({ project, asIs, toBe, comparison, names }: TimesProps) {
+  const before = useContributions(asIs.xml, project.service)
+  const after = useContributions(toBe.xml, project.service)
+  if (!before || !after) return <Skeleton height={380} radius={6} mt={18} />
+  return <TimeCard comparison={comparison} names={names} asIs={before} toBe={after} />
+}

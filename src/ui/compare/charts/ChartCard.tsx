@@ -1,0 +1,156 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { ChartTable, ChartWords } from '#src/charts/description.ts'
+import { fileNameOf } from '#src/state/fileName.ts'
+import { useCommands } from '../../hooks/useApp.ts'
+import { useTell } from '../../hooks/useTell.ts'
+import { SCROLLS } from '../../components/scrolls.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import styles from './Charts.module.css'
+import { pictureBytes, pictureSvg } from './picture.ts'
+import type { Planner } from './useDrawing.ts'
+import { useDrawing } from './useDrawing.ts'
+
+export interface ChartCardProps {
+  readonly words: ChartWords
+  readonly table: ChartTable
+  readonly plan: Planner
+  /** What the heading adds in a few words. */
+  readonly help?: string
+  /** Choices that belong to the chart. */
+  readonly children?: ReactNode
+}
+
+const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const
+
+/** A chart with its title, unit and source, the numbers behind it, and the ways it leaves the app. */
+export function ChartCard({ words: chart, table, plan, help, children }: ChartCardProps) {
+  const words = useWords()
+  const commands = useCommands()
+  const tell = useTell()
+  const [asTable, setAsTable] = useState(false)
+  const save = async (kind: 'svg' | 'png') => {
+    const saving = pictureSvg(plan, chart)
+      .then((svg) => pictureBytes(svg, kind))
+      .then((bytes) => commands.saveFile(fileNameOf(chart.title, kind), bytes, TYPES[kind]))
+    await tell.attempt(words.t('compare.chart.saveFailed'), saving)
+  }
+  const toggle = words.t(asTable ? 'compare.chart.picture' : 'compare.chart.table')
+  return (
+    <section className={styles.section} aria-label={chart.title}>
+      <div className={styles.head}>
+        <h2>{chart.title}</h2>
+        <span>{help ?? chart.unit}</span>
+        <div className={styles.tools}>
+          {children}
+          <ActionIcon.Group>
+            <Tooltip label={toggle}>
+              <ActionIcon
+                variant="default"
+                size={30}
+                aria-label={`${chart.title}: ${toggle}`}
+                aria-pressed={asTable}
+                onClick={() => setAsTable(!asTable)}
+              >
+                {asTable ? <IconChartBar size={16} stroke={1.6} aria-hidden /> : <IconTable size={16} stroke={1.6} aria-hidden />}
+              </ActionIcon>
+            </Tooltip>
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <Tooltip label={words.t('compare.chart.save')}>
+                  <ActionIcon variant="default" size={30} aria-label={`${chart.title}: ${words.t('compare.chart.save')}`}>
+                    <IconDownload size={16} stroke={1.6} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => void save('svg')}>{words.t('compare.chart.svg')}</Menu.Item>
+                <Menu.Item onClick={() => void save('png')}>{words.t('compare.chart.png')}</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </ActionIcon.Group>
+        </div>
+      </div>
+      <figure className={styles.card}>
+        {asTable ? <NumbersBehind table={table} caption={chart.unit} /> : <Drawing plan={plan} label={chart.summary} />}
+        <figcaption className={styles.source}>{chart.source}</figcaption>
+      </figure>
+    </section>
+  )
+}
+
+/** A chart as a picture that fills the width of the element it stands in. */
+export function Drawing({ plan, label }: { readonly plan: Planner; readonly label: string }) {
+  const words = useWords()
+  const { host, failed } = useDrawing(plan)
+  return (
+    <>
+      <div ref={host} className={styles.drawing} role="img" aria-label={label} />
+      {failed && (
+        <p role="alert" className={styles.nothing}>
+          {words.t('compare.chart.failed')}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The numbers behind a chart, where the chart stood. */
+function NumbersBehind({ table, caption }: { readonly table: ChartTable; readonly caption: string }) {
+  return (
+    <div className={styles.behind} {...SCROLLS} aria-label={caption}>
+      <table className={styles.numbers}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ name, numeric }) => (
+              <th key={name} scope="col" data-number={numeric || undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={at} data-number={table.columns[at]?.numeric || undefined}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** In the place of a chart that has nothing to draw. */
+export function EmptyChart({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children?: ReactNode
+}) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        <div className={styles.tools}>{children}</div>
+      </div>
+      <p className={styles.nothing}>{text}</p>
+    </section>
+  )
+}
