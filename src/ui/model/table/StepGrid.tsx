@@ -75,7 +75,7 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
   }, [active, editing.editing, isCalled])
 
   const page = () => Math.max(1, Math.floor((view.height - 42) / ROW_HEIGHT) - 1)
-  const onKeyDown = useGridKeys(table, editing, actions, page)
+  const onKeyDown = useGridKeys(table, editing, actions, page, takeFocus)
   const { filling, ...pointer } = useGridPointer(table, editing, actions, takeFocus)
 
   const show = useMemo(
@@ -143,7 +143,11 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
         aria-readonly={readOnly || undefined}
         onScroll={look}
         onFocus={() => setFocus(true)}
-        onBlur={() => setFocus(false)}
+        onBlur={({ relatedTarget }) => {
+          setFocus(false)
+          // Gone to another place of the page; a cell that scrolled away takes the focus with it to nowhere.
+          if (relatedTarget !== null) wantsFocus.current = false
+        }}
         onKeyDown={onKeyDown}
         onDoubleClick={(event) => !isField(event.target) && editing.begin(false)}
         onCopy={onCopy}

@@ -78,9 +78,6 @@ export const selectAll = ({ rows, columns }: Size, now: Selection): Selection =>
 
 export const isSingle = ({ anchor, head }: Selection): boolean => anchor.row === head.row && anchor.column === head.column
 
-const contains = ({ top, left, bottom, right }: Rect, { row, column }: Point): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right
-
 /** The same selection where there is less to select. */
 export function clamped({ active, anchor, head, seen }: Selection, size: Size): Selection {
   const [a, b, c, d] = [inside(active, size), inside(anchor, size), inside(head, size), inside(seen, size)]

@@ -8,7 +8,13 @@ import type { CellEditing } from './useCellEditing.ts'
 import type { StepTable } from './useTable.ts'
 
 /** The keyboard of a spreadsheet over the table, while no cell is being written in. */
-export function useGridKeys(table: StepTable, editing: CellEditing, actions: RangeActions, page: () => number) {
+export function useGridKeys(
+  table: StepTable,
+  editing: CellEditing,
+  actions: RangeActions,
+  page: () => number,
+  takeFocus: () => void,
+) {
   const { selection, select, size, rows, readOnly, textAt } = table
   /** Escape opens the way out: the next Tab leaves the table, as in every other field. */
   const isLeaving = useRef(false)
@@ -55,6 +61,8 @@ export function useGridKeys(table: StepTable, editing: CellEditing, actions: Ran
     if (editing.editing || event.nativeEvent.isComposing) return
     const intent = intentOf(event)
     if (!intent) return
+    // The cell that holds the focus may scroll out of the page with the next one's coming.
+    takeFocus()
     if (obey(intent)) event.preventDefault()
     if (event.key !== 'Shift') isLeaving.current = intent.kind === 'leave' || (isLeaving.current && event.key === 'Tab')
   }
