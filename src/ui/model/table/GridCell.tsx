@@ -64,7 +64,8 @@ export function GridCell(props: GridCellProps) {
     hasHandle,
   } = props
   const { readOnly, editing, choices, api } = props
-  const severity = reject ? 'error' : findings?.[0]?.severity
+  const found = reject ? 'error' : findings?.[0]?.severity
+  const severity = found ?? (shown.weak ? 'warning' : undefined)
   const heading = words.t(`cells.column.${column}`)
   const text = reject?.text ?? shown.text
   const notes = [
@@ -115,10 +116,10 @@ export function GridCell(props: GridCellProps) {
           onCancel={api.cancel}
         />
       )}
-      {isRested && !editing && (reject || severity === 'error' || severity === 'warning') && (
+      {isRested && !editing && (found === 'error' || found === 'warning') && (
         <CellPopup
-          severity={severity ?? 'error'}
-          title={reject ? words.t('table.problem.title') : words.t(`severity.${severity ?? 'error'}`)}
+          severity={found}
+          title={reject ? words.t('table.problem.title') : words.t(`severity.${found}`)}
           lines={notes}
         />
       )}

@@ -16,6 +16,8 @@ export interface Shown {
   readonly estimated?: boolean
   /** Said by the lane or the drawing, not by the step. */
   readonly inherited?: boolean
+  /** It rests on nothing but practice: marked, for it is what a redesign asks about first. */
+  readonly weak?: boolean
 }
 
 /** The unit of a bare number in a column; the head names it, and cells leave it out. */
@@ -66,7 +68,7 @@ export function shownIn(row: TableRow, column: ColumnId, context: ShowContext): 
     case 'documents':
       return { text: facts.documents.length === 0 ? '' : String(facts.documents.length) }
     case 'legalBases':
-      return { text: lawIn(facts, context) }
+      return { text: lawIn(facts, context), weak: isPracticeOnly(facts) }
     case 'evidence':
       return evidenceIn(facts, words)
     case 'painPoints':
@@ -116,6 +118,9 @@ function lawIn({ legalBases }: StepFacts, { words, acts }: ShowContext): string 
     .filter((one, i, all) => all.indexOf(one) === i)
     .join('; ')
 }
+
+const isPracticeOnly = ({ legalBases }: StepFacts): boolean =>
+  legalBases.length > 0 && legalBases.every(({ binding }) => binding === 'practice')
 
 function evidenceIn({ evidence }: StepFacts, words: Words): Shown {
   const sources = [...new Set(evidence.map(({ source, text }) => (source ? words.t(`model.source.${source}`) : (text ?? ''))))]

@@ -141,6 +141,12 @@ describe('what a cell shows', () => {
     expect(shown(row({ legalBases }), 'legalBases').text).toBe('№ 377, cl. 4; ZRU-808; Practice only')
   })
 
+  it('marks a law that is nothing but practice', () => {
+    expect(shown(row({ legalBases: [{ binding: 'practice' }] }), 'legalBases').weak).toBe(true)
+    expect(shown(row({ legalBases: [{ binding: 'practice' }, { act: 'law-808' }] }), 'legalBases').weak).toBe(false)
+    expect(shown(row(), 'legalBases').weak).toBe(false)
+  })
+
   it('marks what is only estimated, but not what also rests on a rule', () => {
     expect(shown(row({ evidence: [{ source: 'estimate' }] }), 'evidence')).toEqual({ text: 'Estimate', estimated: true })
     expect(shown(row({ evidence: [{ source: 'estimate' }, { source: 'regulation' }] }), 'evidence').estimated).toBe(false)
