@@ -1,96 +1,64 @@
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { SimulationScenario } from '#src/domain/scenario.ts'
 import { NO_SCENARIO } from '#src/domain/scenario.ts'
-import { build, type ModelBuilder } from '#tests/support/models.ts'
+import { creditApplication as drawCreditApplication } from '#tests/support/creditApplication.ts'
+import { build, type FlowOptions, type ModelBuilder } from '#tests/support/models.ts'
 
-const day = (likely: number) => ({ work: { likely, unit: 'working-day' as const } })
-
-/** The credit application of the method, reference case 2. */
+/** The credit application of the method, with somebody there by day and by night. */
 export const creditApplication: ProcessModel = build((b) => {
   b.performer({ kind: 'back-office', calendar: 'always' })
-  b.start('start')
-  b.xor('again')
-  b.task('check', day(1))
-  b.xor('complete')
-  b.and('split')
-  b.task('history', day(1))
-  b.task('income', day(3))
-  b.and('join')
-  b.task('assess', day(3))
-  b.xor('decide')
-  b.task('offer', day(1))
-  b.task('reject', day(2))
-  b.end('granted')
-  b.end('refused')
-  b.chain('start', 'again', 'check', 'complete')
-  b.flow('complete', 'again', { p: 0.2 })
-  b.flow('complete', 'split', { p: 0.8 })
-  b.chain('split', 'history', 'join')
-  b.chain('split', 'income', 'join')
-  b.chain('join', 'assess', 'decide')
-  b.flow('decide', 'offer', { p: 0.6 })
-  b.flow('decide', 'reject', { p: 0.4 })
-  b.chain('offer', 'granted')
-  b.chain('reject', 'refused')
+  drawCreditApplication(b)
 })
 
-/** Steps one after the other, with four of them that a part of the cases skips. */
-export const service = (steps: number): ProcessModel =>
-  build((b: ModelBuilder) => {
+const STEP = { work: { min: 10, likely: 20, max: 60, unit: 'minute' }, wait: { likely: 1, unit: 'working-day' } } as const
+
+/** A service that is drawn from its start to its end; `add` puts one thing after the other. */
+const inARow = (draw: (b: ModelBuilder, add: (id: string, flow?: FlowOptions) => void) => void): ProcessModel =>
+  build((b) => {
     b.service({ volume: 1000 })
     b.start('start')
     let before = 'start'
-    const after = (id: string) => {
-      b.flow(before, id)
+    const add = (id: string, flow?: FlowOptions) => {
+      b.flow(before, id, flow)
       before = id
     }
-    for (let i = 1; i <= steps; i++) {
-      const skipped = i % Math.floor(steps / 4) === 0
-      if (skipped) {
-        b.xor(`X${i}`)
-        after(`X${i}`)
-      }
-      b.task(`T${i}`, { work: { min: 10, likely: 20, max: 60, unit: 'minute' }, wait: { likely: 1, unit: 'working-day' } })
-      if (!skipped) {
-        after(`T${i}`)
-        continue
-      }
-      b.xor(`M${i}`)
-      b.flow(`X${i}`, `T${i}`, { p: 0.6 })
-      b.flow(`X${i}`, `M${i}`, { p: 0.4 })
-      b.flow(`T${i}`, `M${i}`)
-      before = `M${i}`
-    }
+    draw(b, add)
     b.end('end')
-    after('end')
+    add('end')
+  })
+
+/** Steps one after the other, with four of them that a part of the cases skips. */
+export const service = (steps: number): ProcessModel =>
+  inARow((b, add) => {
+    for (let i = 1; i <= steps; i++) {
+      const isSkipped = i % Math.floor(steps / 4) === 0
+      if (isSkipped) b.xor(`X${i}`)
+      if (isSkipped) add(`X${i}`)
+      b.task(`T${i}`, STEP)
+      add(`T${i}`, isSkipped ? { p: 0.6 } : {})
+      if (!isSkipped) continue
+      b.xor(`M${i}`)
+      b.flow(`X${i}`, `M${i}`, { p: 0.4 })
+      add(`M${i}`)
+    }
   })
 
 /** Steps one after the other; after every so many of them a tenth of the cases goes back by one. */
 export const loops = (steps: number, count: number): ProcessModel =>
-  build((b: ModelBuilder) => {
-    b.service({ volume: 1000 })
-    b.start('start')
-    let before = 'start'
-    const after = (id: string) => {
-      b.flow(before, id)
-      before = id
-    }
+  inARow((b, add) => {
     for (let i = 1; i <= steps; i++) {
       const isLoop = i % Math.floor(steps / count) === 0
       if (isLoop) b.xor(`M${i}`)
-      if (isLoop) after(`M${i}`)
-      b.task(`T${i}`, { work: { min: 10, likely: 20, max: 60, unit: 'minute' }, wait: { likely: 1, unit: 'working-day' } })
-      after(`T${i}`)
+      if (isLoop) add(`M${i}`)
+      b.task(`T${i}`, STEP)
+      add(`T${i}`)
       if (!isLoop) continue
       b.xor(`X${i}`)
-      after(`X${i}`)
+      add(`X${i}`)
       b.flow(`X${i}`, `M${i}`, { p: 0.1 })
       b.task(`N${i}`)
-      b.flow(`X${i}`, `N${i}`, { p: 0.9 })
-      before = `N${i}`
+      add(`N${i}`, { p: 0.9 })
     }
-    b.end('end')
-    after('end')
   })
 
 const exponential = (mean: number) => ({ name: 'exponential', mean }) as const

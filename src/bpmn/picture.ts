@@ -6,6 +6,7 @@ import type { EventKind, NodeKind, TaskKind } from '#src/domain/process.ts'
 import { EVENT_KINDS, TASK_KINDS } from '#src/domain/process.ts'
 import { annotationsOf } from './annotations/extension.ts'
 import { labelsFromModdle } from './annotations/labels.ts'
+import { drawingsIn } from './drawn.ts'
 import type { ModdleElement } from './moddle.ts'
 import { elementAt, elementsAt, idOf, is, nameOf, textAt } from './moddle.ts'
 import { parse } from './parse.ts'
@@ -37,12 +38,10 @@ const LINES: readonly (readonly [type: string, kind: PictureLineKind])[] = [
  */
 export async function pictureOf(input: string | Uint8Array): Promise<Picture> {
   const { definitions } = await parse(input)
-  const [diagram] = elementsAt(definitions, 'diagrams')
-  const plane = diagram && elementAt(diagram, 'plane')
-  const drawn = plane ? elementsAt(plane, 'planeElement') : []
+  const [drawn = []] = drawingsIn(definitions)
   const shapes = drawn.filter((element) => is(element, 'bpmndi:BPMNShape')).flatMap(shapeOf)
   const lines = drawn.filter((element) => is(element, 'bpmndi:BPMNEdge')).flatMap(lineOf)
-  return shapes.length === 0 ? NO_PICTURE : fromOrigin(inOrder(shapes), lines)
+  return framed(inOrder(shapes), lines)
 }
 
 function shapeOf(shape: ModdleElement): PictureShape[] {
@@ -158,7 +157,9 @@ const rank = ({ kind }: PictureShape): number => SHAPES.findIndex(([, one]) => o
 const inOrder = (shapes: readonly PictureShape[]): PictureShape[] =>
   [...shapes].sort((a, b) => rank(a) - rank(b) || b.width * b.height - a.width * a.height)
 
-function fromOrigin(shapes: readonly PictureShape[], lines: readonly PictureLine[]): Picture {
+/** Shapes and lines as a picture that begins at 0, 0 and is as large as they and their labels; without a shape an empty one. */
+export function framed(shapes: readonly PictureShape[], lines: readonly PictureLine[]): Picture {
+  if (shapes.length === 0) return NO_PICTURE
   const boxes = [...shapes, ...[...shapes, ...lines].flatMap(({ label }) => label ?? [])]
   const points = lines.flatMap((line) => line.points)
   const xs = [...boxes.flatMap(({ x, width }) => [x, x + width]), ...points.map(({ x }) => x)]

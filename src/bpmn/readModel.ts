@@ -2,6 +2,7 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { Performer } from '#src/domain/performer.ts'
 import type { FlowNode, Lane, ProcessModel } from '#src/domain/process.ts'
 import { isActivity } from '#src/domain/process.ts'
+import { drawingsIn } from './drawn.ts'
 import type { ModdleElement } from './moddle.ts'
 import { elementAt, elementsAt, everyElement, idOf, is, nameOf } from './moddle.ts'
 import { parse } from './parse.ts'
@@ -18,20 +19,18 @@ export interface ReadResult {
   readonly model: ProcessModel
   readonly findings: readonly Finding[]
   readonly lost: readonly string[]
+  /** Whether the file says where at least one of its elements is drawn. */
+  readonly isDrawn: boolean
 }
 
-/** Ids of sub-processes whose shape is closed in the drawing. */
-function collapsedShapes(definitions: ModdleElement): Set<string> {
-  const collapsed = new Set<string>()
-  for (const diagram of elementsAt(definitions, 'diagrams')) {
-    const plane = elementAt(diagram, 'plane')
-    for (const shape of plane ? elementsAt(plane, 'planeElement') : []) {
-      const drawn = elementAt(shape, 'bpmnElement')
-      if (drawn && is(shape, 'bpmndi:BPMNShape') && shape.get('isExpanded') !== true) collapsed.add(idOf(drawn))
-    }
-  }
-  return collapsed
-}
+/** Ids of sub-processes whose shape is closed in a drawing. */
+const collapsedShapes = (drawn: readonly ModdleElement[]): Set<string> =>
+  new Set(
+    drawn
+      .filter((shape) => is(shape, 'bpmndi:BPMNShape') && shape.get('isExpanded') !== true)
+      .flatMap((shape) => elementAt(shape, 'bpmnElement') ?? [])
+      .map(idOf),
+  )
 
 /** Says clearly when a file has nothing to run. */
 function reportEmpty(definitions: ModdleElement, model: ProcessModel, context: ReadingContext): void {
@@ -94,7 +93,8 @@ export async function readModel(input: string | Uint8Array, fileName?: string): 
 
   const service = readService(definitions, context)
   const performers = new Performers(context)
-  const reader = new ProcessReader(context, performers, collapsedShapes(definitions), processIds)
+  const drawn = drawingsIn(definitions).flat()
+  const reader = new ProcessReader(context, performers, collapsedShapes(drawn), processIds)
   for (const process of processElements) reader.read(process, holderOf(process, participants))
 
   const { nodes, flows, lanes, holders, containers } = reader.contents
@@ -126,5 +126,6 @@ export async function readModel(input: string | Uint8Array, fileName?: string): 
   reportEmpty(definitions, model, context)
   for (const element of everyElement(definitions)) if (is(element, 'bpmn:BaseElement')) reportMisplaced(element, context)
   const named = fileName === undefined ? findings : findings.map((f) => ({ ...f, params: { ...f.params, file: fileName } }))
-  return { model, findings: [...named, ...context.findings], lost }
+  const isDrawn = drawn.some((shape) => elementAt(shape, 'bpmnElement') !== undefined)
+  return { model, findings: [...named, ...context.findings], lost, isDrawn }
 }

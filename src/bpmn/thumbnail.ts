@@ -1,85 +1,33 @@
-import type { Thumbnail, ThumbnailShape, ThumbnailShapeKind } from '#src/domain/thumbnail.ts'
-import { NO_THUMBNAIL } from '#src/domain/thumbnail.ts'
-import type { ModdleElement } from './moddle.ts'
-import { elementAt, elementsAt, idOf, is } from './moddle.ts'
-import { parse } from './parse.ts'
-
-/** What is drawn as what; anything else (texts, data, groups) is left out. Frames first, since they lie beneath. */
-const KINDS: readonly (readonly [type: string, kind: ThumbnailShapeKind])[] = [
-  ['bpmn:Participant', 'pool'],
-  ['bpmn:Lane', 'lane'],
-  ['bpmn:Activity', 'step'],
-  ['bpmn:Gateway', 'gateway'],
-  ['bpmn:StartEvent', 'start'],
-  ['bpmn:EndEvent', 'end'],
-  ['bpmn:Event', 'event'],
-]
+import type { PictureLine, PictureShape } from '#src/domain/picture.ts'
+import type { Thumbnail, ThumbnailShapeKind } from '#src/domain/thumbnail.ts'
+import { framed, pictureOf } from './picture.ts'
 
 /**
- * The picture of a BPMN file for a card: its first diagram, without words. Throws `UnreadableFileError` when the file
- * cannot be read at all; a shape without bounds or without an element is left out.
+ * The picture of a BPMN file for a card: its blocks and lines without words. Throws `UnreadableFileError` when the file
+ * cannot be read at all.
  */
 export async function thumbnailOf(input: string | Uint8Array): Promise<Thumbnail> {
-  const { definitions } = await parse(input)
-  const [diagram] = elementsAt(definitions, 'diagrams')
-  const plane = diagram && elementAt(diagram, 'plane')
-  const drawn = plane ? elementsAt(plane, 'planeElement') : []
-  const shapes = drawn.filter((element) => is(element, 'bpmndi:BPMNShape')).flatMap(shapeOf)
-  const lines = drawn.filter((element) => is(element, 'bpmndi:BPMNEdge')).flatMap(lineOf)
-  return shapes.length === 0 ? NO_THUMBNAIL : framed(inOrder(shapes), lines)
-}
-
-type Line = Thumbnail['lines'][number]
-
-function shapeOf(shape: ModdleElement): ThumbnailShape[] {
-  const element = elementAt(shape, 'bpmnElement')
-  const bounds = elementAt(shape, 'bounds')
-  const kind = KINDS.find(([type]) => is(element, type))?.[1]
-  if (element === undefined || bounds === undefined || kind === undefined || idOf(element) === '') return []
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberAt(bounds, name))
-  if (x === undefined || y === undefined || width === undefined || height === undefined) return []
-  return [{ kind, x, y, width, height }]
-}
-
-/** Associations belong to texts, which are left out. */
-function lineOf(edge: ModdleElement): Line[] {
-  const element = elementAt(edge, 'bpmnElement')
-  if (!is(element, 'bpmn:SequenceFlow') && !is(element, 'bpmn:MessageFlow')) return []
-  const points = elementsAt(edge, 'waypoint').flatMap((point) => {
-    const x = numberAt(point, 'x')
-    const y = numberAt(point, 'y')
-    return x === undefined || y === undefined ? [] : [{ x, y }]
-  })
-  return points.length > 1 ? [points] : []
-}
-
-const numberAt = (element: ModdleElement, name: string): number | undefined => {
-  const value = element.get(name)
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-}
-
-const rank = (shape: ThumbnailShape): number => KINDS.findIndex(([, kind]) => kind === shape.kind)
-
-/** Frames beneath steps; an expanded sub-process beneath the steps inside it. */
-const inOrder = (shapes: readonly ThumbnailShape[]): ThumbnailShape[] =>
-  [...shapes].sort((a, b) => rank(a) - rank(b) || b.width * b.height - a.width * a.height)
-
-function framed(shapes: readonly ThumbnailShape[], lines: readonly Line[]): Thumbnail {
-  const corners = [
-    ...shapes.flatMap(({ x, y, width, height }) => [
-      { x, y },
-      { x: x + width, y: y + height },
-    ]),
-    ...lines.flat(),
-  ]
-  const edge = (pick: (values: number[]) => number, axis: 'x' | 'y') => pick(corners.map((corner) => corner[axis]))
-  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b))
-  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b))
-  const [left, top] = [edge(least, 'x'), edge(least, 'y')]
+  const picture = await pictureOf(input)
+  // Associations belong to texts, which are left out.
+  const { width, height, shapes, lines } = framed(
+    picture.shapes.filter((shape) => kindOf(shape) !== undefined).map(withoutLabel),
+    picture.lines.filter(({ kind }) => kind !== 'association').map(withoutLabel),
+  )
   return {
-    width: edge(most, 'x') - left,
-    height: edge(most, 'y') - top,
-    shapes: shapes.map((shape) => ({ ...shape, x: shape.x - left, y: shape.y - top })),
-    lines: lines.map((line) => line.map(({ x, y }) => ({ x: x - left, y: y - top }))),
+    width,
+    height,
+    shapes: shapes.flatMap((shape) => {
+      const kind = kindOf(shape)
+      const { x, y, width, height } = shape
+      return kind ? [{ kind, x, y, width, height }] : []
+    }),
+    lines: lines.map(({ points }) => points),
   }
 }
+
+function kindOf({ kind, node }: PictureShape): ThumbnailShapeKind | undefined {
+  if (kind === 'event') return node === 'startEvent' ? 'start' : node === 'endEvent' ? 'end' : 'event'
+  return kind === 'pool' || kind === 'lane' || kind === 'step' || kind === 'gateway' ? kind : undefined
+}
+
+const withoutLabel = <T extends PictureShape | PictureLine>({ label: _label, ...rest }: T): Omit<T, 'label'> => rest

@@ -2,22 +2,12 @@ import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
 import { openDocument } from './document.ts'
 import type { ElementFactory, ModdleElement } from './moddle.ts'
 import { elementAt, elementsAt, everyElement, idOf, is, textAt } from './moddle.ts'
-import { parse } from './parse.ts'
 
 const SIDE_NOTE = { width: 120, height: 60 }
 const DATA = { width: 36, height: 50 }
 /** Below them stand the names of data objects. */
 const ABOVE = 56
 const CLEAR = 24
-
-/** Whether a BPMN file says where at least one of its elements is drawn. */
-export async function hasDrawing(xml: string): Promise<boolean> {
-  const { definitions } = await parse(xml)
-  return elementsAt(definitions, 'diagrams').some((diagram) => {
-    const plane = elementAt(diagram, 'plane')
-    return plane !== undefined && elementsAt(plane, 'planeElement').some((shape) => elementAt(shape, 'bpmnElement') !== undefined)
-  })
-}
 
 /**
  * The file drawn as `drawing` says, whatever drawing it had before. Notes and data objects, which a drawing does not

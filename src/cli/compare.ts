@@ -2,14 +2,13 @@ import { analyse } from '#src/analysis/analyse.ts'
 import { certainty } from '#src/analysis/comparison/certainty/certainty.ts'
 import { compare } from '#src/analysis/comparison/compare.ts'
 import { worstFirst } from '#src/analysis/worstFirst.ts'
-import type { Finding } from '#src/domain/findings.ts'
 import type { Analysis } from '#src/domain/results.ts'
 import type { Command } from './command.ts'
 import { readInput } from './inputs.ts'
 import { EXIT } from './io.ts'
 import { UsageError } from './options.ts'
 import { comparisonTable } from './output/comparisonTable.ts'
-import { unreadable, worded } from './output/findings.ts'
+import { exitAfter, unreadable, worded } from './output/findings.ts'
 
 /** How sure a difference is takes longer than the difference; with more nodes in both files it is left out. */
 const MOST_NODES = 400
@@ -46,6 +45,5 @@ export const compareFiles: Command = async (files, options, io, words) => {
     const isSmall = sides.reduce((sum, { model }) => sum + model.nodes.length, 0) <= MOST_NODES
     io.out(`${JSON.stringify({ ...files, ...compared, ...(isSmall && { certainty: certainty(...sides) }) })}\n`)
   } else io.out(`${comparisonTable(comparison, words)}\n`)
-  const isError = ({ severity }: Finding) => severity === 'error'
-  return [comparison.asIs, comparison.toBe].some(({ findings }) => findings.some(isError)) ? EXIT.inputHasErrors : EXIT.done
+  return exitAfter([...comparison.asIs.findings, ...comparison.toBe.findings])
 }

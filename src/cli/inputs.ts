@@ -2,6 +2,7 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { Words } from '#src/i18n/words.ts'
 import type { Io } from './io.ts'
+import { readBytes } from './readBytes.ts'
 
 /** A file as given on the command line: its model, or why nothing could be read. */
 export type Input =
@@ -15,15 +16,10 @@ const BEGINNING = '1:1'
 export async function readInput(file: string, io: Io, words: Words): Promise<Input> {
   const { readModel } = await import('#src/bpmn/readModel.ts')
   const { UnreadableFileError } = await import('#src/bpmn/unreadable.ts')
-  let bytes: Uint8Array
+  const read = await readBytes(file, io, words)
+  if ('reason' in read) return { file, place: BEGINNING, reason: read.reason }
   try {
-    bytes = await io.read(file)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    return { file, place: BEGINNING, reason: words.t('cli.cannotOpen', { message }) }
-  }
-  try {
-    const { model, findings } = await readModel(bytes)
+    const { model, findings } = await readModel(read.bytes)
     return { file, model, findings }
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error

@@ -87,7 +87,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
 
 /** The language asked for, if it can be told at all: usage errors are worded in it too. */
 export function languageIn(argv: readonly string[]): Language {
-  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
+  const at = argv.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='))
   const written = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1]
   return at === -1 ? 'en' : (LANGUAGES.find((language) => language === written) ?? 'en')
 }

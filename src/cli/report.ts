@@ -1,15 +1,15 @@
-import type { Finding } from '#src/domain/findings.ts'
 import { draftsFor } from '#src/domain/law.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import { mergeService } from '#src/domain/service.ts'
 import { CHAPTER_IDS } from '#src/report/chapters/chapter.ts'
 import type { ReadVariant, ReportInput } from '#src/report/input.ts'
 import { reportInput } from '#src/report/input.ts'
-import { createWords } from '#src/i18n/words.ts'
+import { reportLabels, reportOf } from '#src/report/report.ts'
 import type { Command } from './command.ts'
 import type { Io } from './io.ts'
 import { EXIT } from './io.ts'
 import { UsageError } from './options.ts'
+import { exitAfter } from './output/findings.ts'
 import { openProject } from './projects.ts'
 import { reportWriter } from './reportFormats.ts'
 
@@ -27,16 +27,14 @@ export const report: Command = async (files, options, io, words) => {
     return EXIT.inputHasErrors
   }
   const input = await inputOf(opened.project, io)
-  const bytes = await write(input, CHAPTER_IDS, createWords(options.language))
+  const bytes = await write(reportOf(input, CHAPTER_IDS, words), reportLabels(words))
   io.progress?.(1)
   try {
     await io.write?.(options.out, bytes)
   } catch {
     throw new UsageError('cannotWrite', { file: options.out })
   }
-  const isError = ({ severity }: Finding) => severity === 'error'
-  const variants = [input.asIs, ...(input.compared ? [input.compared.toBe] : [])]
-  return variants.some(({ analysis }) => analysis.findings.some(isError)) ? EXIT.inputHasErrors : EXIT.done
+  return exitAfter([...input.asIs.analysis.findings, ...(input.compared?.toBe.analysis.findings ?? [])])
 }
 
 async function inputOf(project: Project, io: Io): Promise<ReportInput> {

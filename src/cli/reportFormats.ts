@@ -1,25 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { ChapterId } from '#src/report/chapters/chapter.ts'
-import type { ReportInput } from '#src/report/input.ts'
-import type { Words } from '#src/i18n/words.ts'
+import type { ReportDocument } from '#src/report/blocks.ts'
+import type { Labels } from '#src/report/labels.ts'
 import { UsageError } from './options.ts'
 
-type Write = (input: ReportInput, chapters: readonly ChapterId[], words: Words) => Promise<Uint8Array>
+type Write = (document: ReportDocument, labels: Labels) => Promise<Uint8Array>
 
 /** Formats of the command line; a writer is loaded when it is asked for. */
 const WRITERS: Readonly<Record<string, Write | null>> = {
-  docx: async (input, chapters, words) => {
-    const { reportLabels, reportOf } = await import('#src/report/report.ts')
+  docx: async (document, labels) => {
     const { rastersOf } = await import('#src/report/raster.ts')
     const { wordReport } = await import('#src/report/word/document.ts')
-    const document = reportOf(input, chapters, words)
-    return wordReport(document, reportLabels(words), await rastersOf(document, await rasterTools()))
+    return wordReport(document, labels, await rastersOf(document, await rasterTools()))
   },
-  html: async (input, chapters, words) => {
-    const { reportLabels, reportOf } = await import('#src/report/report.ts')
+  html: async (document, labels) => {
     const { htmlReport } = await import('#src/report/html/page.ts')
-    return new TextEncoder().encode(htmlReport(reportOf(input, chapters, words), reportLabels(words)))
+    return new TextEncoder().encode(htmlReport(document, labels))
   },
   xlsx: null,
 }

@@ -6,6 +6,7 @@ import { readScenario, scenarioIn } from '#src/interchange/scenario.ts'
 import type { ScenarioReading } from '#src/interchange/scenarioReading.ts'
 import type { Io } from './io.ts'
 import type { Options } from './options.ts'
+import { readBytes } from './readBytes.ts'
 import type { PrintedFinding } from './output/findings.ts'
 import { worded } from './output/findings.ts'
 
@@ -15,18 +16,14 @@ const NOTHING_READ = new Set(['unreadable', 'scenario-older-form'])
 /** The scenario asked for, else the one that the model's own file carries, else none. */
 export async function scenarioFor(file: string, { scenario }: Options, io: Io, words: Words): Promise<ScenarioReading> {
   if (scenario !== undefined) {
-    try {
-      return await readScenario(textOf(await io.read(scenario)).text)
-    } catch (error) {
-      const message = words.t('cli.cannotOpen', { message: error instanceof Error ? error.message : String(error) })
-      const finding = { severity: 'error', rule: 'unreadable', element: '1:1', name: '', params: { message } } as const
-      return { scenario: NO_SCENARIO, findings: [finding] }
-    }
+    const read = await readBytes(scenario, io, words)
+    if ('bytes' in read) return readScenario(textOf(read.bytes).text)
+    const finding = { severity: 'error', rule: 'unreadable', element: '1:1', name: '', params: { message: read.reason } } as const
+    return { scenario: NO_SCENARIO, findings: [finding] }
   }
-  const own: ScenarioReading | undefined = await scenarioIn(textOf(await io.read(file)).text)
+  const own = await scenarioIn(textOf(await io.read(file)).text)
   if (own === undefined) return { scenario: NO_SCENARIO, findings: [] }
-  const usable: boolean = isUsable(own)
-  if (!usable) return { scenario: NO_SCENARIO, findings: own.findings }
+  if (!isUsable(own)) return { scenario: NO_SCENARIO, findings: own.findings }
   const used = { severity: 'info', rule: 'scenario-own', element: '', name: own.scenario.name ?? '' } as const
   return { scenario: own.scenario, findings: [...own.findings, used] }
 }
@@ -42,5 +39,5 @@ export function wordedScenario(finding: Finding, words: Words): PrintedFinding {
 }
 
 /** Whether anything of the scenario could be read. */
-export const isUsable = (reading: ScenarioReading | undefined): reading is ScenarioReading =>
-  reading !== undefined && !reading.findings.some(({ severity, rule }) => severity === 'error' && NOTHING_READ.has(rule))
+export const isUsable = ({ findings }: ScenarioReading): boolean =>
+  !findings.some(({ severity, rule }) => severity === 'error' && NOTHING_READ.has(rule))

@@ -10,7 +10,7 @@ import type { Io } from './io.ts'
 import { EXIT } from './io.ts'
 import type { Options } from './options.ts'
 import { UsageError } from './options.ts'
-import { unreadable, worded } from './output/findings.ts'
+import { exitAfter, unreadable, worded } from './output/findings.ts'
 import { simulationTable } from './output/simulationTable.ts'
 import { isUsable, scenarioFor, wordedScenario } from './scenarios.ts'
 import { openLog } from './simulationLog.ts'
@@ -29,7 +29,7 @@ export const simulate: Command = async (files, options, io, words) => {
   const input = await readInput(file, io, words)
   const isModel = 'model' in input
   const reading = isModel ? await scenarioFor(file, options, io, words) : undefined
-  if (!isModel || !isUsable(reading)) {
+  if (!isModel || !reading || !isUsable(reading)) {
     const findings = isModel
       ? (reading?.findings ?? []).map((one) => wordedScenario(one, words))
       : [unreadable(input.place, input.reason)]
@@ -55,7 +55,7 @@ export const simulate: Command = async (files, options, io, words) => {
   const all = worstFirst([...before, ...findings])
   const printed = { file, ...result, findings: all.map((one) => worded(one, words)) }
   io.out(options.json ? `${JSON.stringify(printed)}\n` : `${simulationTable(printed, model.service.currency, words)}\n`)
-  return all.some(({ severity }) => severity === 'error') ? EXIT.inputHasErrors : EXIT.done
+  return exitAfter(all)
 }
 
 const settingsOf = ({ cases, seed, replications, start, warmUp }: Options) => ({ cases, seed, replications, start, warmUp })

@@ -1,5 +1,5 @@
 import type { ClauseChange, ClauseDraft, ClauseDrafts, ClauseFate, LegalChanges } from './law.ts'
-import { clauseKey } from './law.ts'
+import { clauseKey, isNewNorm, UNUSED } from './law.ts'
 import type { Act } from './service.ts'
 
 /** Stands in a wording where something is still to be filled in, as the templates of amendments bring it along. */
@@ -52,28 +52,21 @@ export function clauseList(
     if (known.has(key)) return
     known.add(key)
     list.push({
+      ...UNUSED,
       key,
       ...(act === undefined ? {} : { act }),
       ...(clause === undefined ? {} : { clause }),
       fate,
-      effects: [],
-      quotes: [],
-      asIsSteps: [],
-      toBeSteps: [],
-      changes: [],
-      effect: {},
     })
   }
   for (const { id, clauses: own = [] } of acts) for (const clause of own) add(clauseKey(id, clause), id, clause, 'kept')
   for (const [key, draft] of Object.entries(drafts)) {
     if (isEmptyDraft(draft)) continue
-    if (key.startsWith(NEW)) add(key, undefined, undefined, 'new')
+    if (isNewNorm(key)) add(key, undefined, undefined, 'new')
     else add(key, ...partsOf(key, acts), 'kept')
   }
   return list
 }
-
-const NEW = 'new '
 
 /** Act and clause of a key: the act of the register with the longest id that it begins with, else all of it is the act. */
 function partsOf(key: string, acts: readonly Act[]): [act: string, clause: string | undefined] {

@@ -7,15 +7,18 @@ type Graph = ReadonlyMap<string, readonly string[]>
 const START: unique symbol = Symbol('start')
 
 /**
- * Ids of the steps (see `stepsOf`) in the order in which a reader meets them: along the flow from the starts, one branch
+ * The steps (see `stepsOf`) in the order in which a reader meets them: along the flow from the starts, one branch
  * after the other, a join after all its branches, and a short branch that ends or leads back before the one that goes on.
  * Loops do not change it, and what nothing leads to comes last, in file order. It is the number that drawing, table and
  * report show for a step.
  */
-export function flowOrder(model: ProcessModel): string[] {
-  const steps = new Set(stepsOf(model).map((step) => step.id))
-  return nodeOrder(model).filter((id) => steps.has(id))
+export function stepsInFlowOrder(model: ProcessModel): FlowNode[] {
+  const steps = new Map(stepsOf(model).map((step) => [step.id, step]))
+  return nodeOrder(model).flatMap((id) => steps.get(id) ?? [])
 }
+
+/** Their ids. */
+export const flowOrder = (model: ProcessModel): string[] => stepsInFlowOrder(model).map(({ id }) => id)
 
 /**
  * Where a token, a message or a call goes next from every node, loops left out: the edges that lead back to a node still

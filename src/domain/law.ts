@@ -26,6 +26,12 @@ export interface ClauseChange {
   readonly effect: Readonly<Partial<Record<IndicatorId, number>>>
 }
 
+/** A clause on which nothing rests. */
+export const UNUSED = { effects: [], quotes: [], asIsSteps: [], toBeSteps: [], changes: [], effect: {} } as const satisfies Omit<
+  ClauseChange,
+  'key' | 'fate'
+>
+
 /** What the law says about the two variants and what has to become of it. */
 export interface LegalChanges {
   readonly clauses: readonly ClauseChange[]
@@ -64,6 +70,13 @@ export const STANDING = ['currentWording', 'source'] as const satisfies readonly
 /** Names a clause of an act; spelling of blanks and case does not part two mentions of one clause. */
 export const clauseKey = (act: string, clause: string | undefined): string =>
   `${act.trim()} ${(clause ?? '').trim().toLowerCase().replace(/\s+/g, ' ')}`.trim()
+
+const NEW = 'new '
+
+/** Names the norm that a step needs and that has no act yet. */
+export const newNormKey = (step: string): string => `${NEW}${step}`
+
+export const isNewNorm = (key: string): boolean => key.startsWith(NEW)
 
 /** Everything that drafters entered for one to-be, by clause. */
 export function draftsFor(

@@ -2,8 +2,7 @@ import type { Box, Point } from './drawing.ts'
 import type { Labels } from './language.ts'
 import type { EventKind, LoopKind, NodeKind, TaskKind } from './process.ts'
 
-export const PICTURE_SHAPES = ['pool', 'lane', 'step', 'gateway', 'event', 'note', 'data', 'store', 'group'] as const
-export type PictureShapeKind = (typeof PICTURE_SHAPES)[number]
+export type PictureShapeKind = 'pool' | 'lane' | 'step' | 'gateway' | 'event' | 'note' | 'data' | 'store' | 'group'
 
 /** One shape of a drawing, with everything that decides how it is drawn. */
 export interface PictureShape extends Box {
@@ -29,8 +28,7 @@ export interface PictureShape extends Box {
   readonly isVertical?: boolean
 }
 
-export const PICTURE_LINES = ['flow', 'message', 'association'] as const
-export type PictureLineKind = (typeof PICTURE_LINES)[number]
+export type PictureLineKind = 'flow' | 'message' | 'association'
 
 /** One connection, from border to border. */
 export interface PictureLine {

@@ -1,12 +1,9 @@
-export const THUMBNAIL_SHAPES = ['pool', 'lane', 'step', 'gateway', 'start', 'event', 'end'] as const
-export type ThumbnailShapeKind = (typeof THUMBNAIL_SHAPES)[number]
+import type { Box, Point } from './drawing.ts'
 
-export interface ThumbnailShape {
+export type ThumbnailShapeKind = 'pool' | 'lane' | 'step' | 'gateway' | 'start' | 'event' | 'end'
+
+export interface ThumbnailShape extends Box {
   readonly kind: ThumbnailShapeKind
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 /**
@@ -17,7 +14,7 @@ export interface Thumbnail {
   readonly width: number
   readonly height: number
   readonly shapes: readonly ThumbnailShape[]
-  readonly lines: readonly (readonly { readonly x: number; readonly y: number }[])[]
+  readonly lines: readonly (readonly Point[])[]
 }
 
 export const NO_THUMBNAIL: Thumbnail = { width: 0, height: 0, shapes: [], lines: [] }

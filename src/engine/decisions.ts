@@ -16,6 +16,21 @@ export interface Chooser {
   choose(decision: number): number
 }
 
+/** The option in which a share of the whole falls, of those that are possible. */
+export function optionAt({ start, weight }: Decisions, decision: number, share: number): number {
+  const first = start[decision]!
+  const end = start[decision + 1]!
+  let left = share
+  let possible = first
+  for (let i = first; i < end; i++) {
+    if (weight[i] === 0) continue
+    possible = i
+    left -= weight[i]!
+    if (left < 0) break
+  }
+  return possible - first
+}
+
 /** Collects decisions while a net is compiled. */
 export class DecisionTable {
   readonly #weights: number[][] = []

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '#src/domain/findings.ts'
 import type { FlowNode } from '#src/domain/process.ts'
+import type { Help } from './machine/ports.ts'
 
 /**
  * Every rule of which the engine can report a finding, with its severity. i18n words each under its id; `params` names
@@ -44,6 +45,13 @@ export const ENGINE_RULES = {
   'event-never-came': 'warning',
 } as const satisfies Record<string, Severity>
 export type EngineRule = keyof typeof ENGINE_RULES
+
+/** The rule that tells of something that went on only because the case rested. */
+export const HELP_RULES = {
+  join: 'inclusive-join-forced',
+  message: 'message-never-came',
+  event: 'event-never-came',
+} as const satisfies Record<Help, EngineRule>
 
 /** A finding of the engine at a node, or at any other element given by id and name. */
 export function finding(

@@ -11,6 +11,9 @@ import { formatNumber } from './format/number.ts'
 /** A message of the catalogue by its dotted path. */
 export type WordKey = KeyOf<English>
 
+/** What a group of messages holds: what stands behind `group.` in their keys. */
+export type WordTail<Group extends string, Key = WordKey> = Key extends `${Group}.${infer Tail}` ? Tail : never
+
 /** What fills the placeholders of a message; numbers are written as the language writes them, `count` picks the plural. */
 export type WordParams = Readonly<Record<string, string | number>>
 

@@ -1,8 +1,11 @@
-import type { ClauseChange, ClauseDraft, ClauseDrafts } from '#src/domain/law.ts'
+import { fateOf } from '#src/domain/clauses.ts'
+import type { ClauseChange, ClauseDraft, ClauseDrafts, ClauseFate } from '#src/domain/law.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
+import { inSentence } from '#src/i18n/format/sentence.ts'
+import { actTitle } from '#src/i18n/wording/changes.ts'
 import type { Run } from './blocks.ts'
 import type { ReportContext } from './context.ts'
-import { actText, stepNumbers } from './context.ts'
+import { actText, stepsOfBoth } from './context.ts'
 import type { ReportComparison } from './input.ts'
 import { toFill } from './pieces.ts'
 
@@ -28,7 +31,7 @@ export function actGroups({ law }: ReportComparison, drafts: ClauseDrafts): ActG
   const groups = new Map<string | undefined, DraftedClause[]>()
   for (const change of law.clauses) {
     const draft = drafts[change.key] ?? {}
-    const fate = draft.fate ?? change.fate
+    const fate = fateOf(change, draft)
     if (fate === 'kept' && !draft.proposedWording?.trim()) continue
     const act = change.act ?? (draft.act?.trim() || undefined)
     const clause = change.clause ?? (draft.clause?.trim() || undefined)
@@ -42,25 +45,20 @@ export function actGroups({ law }: ReportComparison, drafts: ClauseDrafts): ActG
 }
 
 /** An act with its title, as the head of its clauses. */
-export function actTitle(act: string | undefined, context: ReportContext): readonly Run[] {
-  if (act === undefined) return [{ text: context.t('report.newAct') }]
-  const title = context.acts.get(act)?.title
+export function actRuns(act: string | undefined, context: ReportContext): readonly Run[] {
+  if (act === undefined) return [{ text: context.t('law.newNorms') }]
+  const known = context.acts.get(act)
+  const title = known && actTitle(known, context)
   const name = actText(act, context)
   return [{ text: title === undefined || title === name ? name : `${title}, ${name}` }]
 }
 
+/** What becomes of a clause, as the page of the law calls it. */
+export const fateText = (fate: ClauseFate, { t }: ReportContext): string => inSentence(t(`law.fateChoice.${fate}`))
+
 /** `as-is 3, 4; to-be 2`: the steps that rest on a clause. */
-export function stepsText(
-  { asIsSteps, toBeSteps }: ClauseChange,
-  { toBe }: ReportComparison,
-  { t, input }: ReportContext,
-): string {
-  const asIs = stepNumbers(asIsSteps, input.asIs)
-  const after = stepNumbers(toBeSteps, toBe)
-  return [asIs && t('report.stepAsIs', { numbers: asIs }), after && t('report.stepToBe', { numbers: after })]
-    .filter(Boolean)
-    .join('\n')
-}
+export const stepsText = ({ asIsSteps, toBeSteps }: ClauseChange, { toBe }: ReportComparison, context: ReportContext): string =>
+  stepsOfBoth(asIsSteps, toBeSteps, toBe, context).join('\n')
 
 /** Names of the steps that a new norm is for. */
 export const stepNames = ({ toBeSteps }: ClauseChange, { toBe }: ReportComparison): string =>

@@ -77,3 +77,17 @@ export function stepNumbers(ids: readonly string[], variant: ReportVariant): str
     .sort((a, b) => a - b)
     .join(', ')
 }
+
+/** `as-is 3, 4` and `to-be 2`: steps of both variants; a variant without any is left out. */
+export const stepsOfBoth = (
+  asIs: readonly string[],
+  after: readonly string[],
+  toBe: ReportVariant,
+  { t, input }: ReportContext,
+): string[] => {
+  const [before, now] = [stepNumbers(asIs, input.asIs), stepNumbers(after, toBe)]
+  return [
+    ...(before === '' ? [] : [t('report.stepAsIs', { numbers: before })]),
+    ...(now === '' ? [] : [t('report.stepToBe', { numbers: now })]),
+  ]
+}

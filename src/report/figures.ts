@@ -1,3 +1,4 @@
+import { differenceOf } from '#src/charts/data/pairOf.ts'
 import type { Comparison } from '#src/domain/comparison.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import { NO_FIGURE, figureWriter, roundedParts, unitText } from '#src/i18n/format/figure.ts'
@@ -5,7 +6,7 @@ import { formatPercentChange } from '#src/i18n/format/number.ts'
 import type { Column, Row, Run } from './blocks.ts'
 import type { ReportContext } from './context.ts'
 import { currencyCode } from './context.ts'
-import { column, runs } from './pieces.ts'
+import { columns, runs } from './pieces.ts'
 
 /** An indicator with its unit: `Days, calendar`, `Applicant’s total cost, UZS`. */
 export function indicatorName(id: IndicatorId, unit: string, { t, language, input }: ReportContext): string {
@@ -27,7 +28,7 @@ export function differenceRows(
 ): Row[] {
   const { language } = context
   return ids.flatMap((id): Row[] => {
-    const row = comparison.indicators.find((one) => one.id === id)
+    const row = differenceOf(comparison, id)
     if (!row || (row.asIs === null && row.toBe === null)) return []
     const writer = figureWriter(row.unit, [row.asIs, row.toBe], language)
     const percent =
@@ -50,14 +51,14 @@ export const yearly = (unit: string, perYear: number, { language }: ReportContex
   figureWriter(unit, [Math.round(perYear)], language).difference(unit.startsWith('money') ? perYear : Math.round(perYear))
 
 export function differenceColumns({ t }: ReportContext, withYear = false): Column[] {
-  return [
-    column(t('report.column.indicator'), 0.36),
-    column(t('report.column.asIs'), 0.15, 'end'),
-    column(t('report.column.toBe'), 0.15, 'end'),
-    column(t('report.column.difference'), 0.16, 'end'),
-    column(t('report.column.percent'), 0.12, 'end'),
-    ...(withYear ? [column(t('report.column.perYear'), 0.19, 'end')] : []),
-  ]
+  return columns(t, [
+    ['indicator', 0.36],
+    ['asIs', 0.15, 'end'],
+    ['toBe', 0.15, 'end'],
+    ['difference', 0.16, 'end'],
+    ['percent', 0.12, 'end'],
+    ...(withYear ? [['perYear', 0.19, 'end'] as const] : []),
+  ])
 }
 
 /** Amounts of one indicator as they are written beside each other: rounded so that what is read adds up. */
@@ -67,7 +68,7 @@ export function partTexts(
   comparison: Comparison,
   { language }: ReportContext,
 ): string[] {
-  const row = comparison.indicators.find((one) => one.id === id)
+  const row = differenceOf(comparison, id)
   const unit = row?.unit ?? 'count'
   const writer = figureWriter(unit, [row?.asIs ?? null, row?.toBe ?? null], language)
   const rounded = roundedParts(amounts, writer.decimals)
@@ -96,7 +97,7 @@ export function effectLines(
   return TOLD.flatMap((id) => {
     const amount = effect[id] ?? 0
     if (Math.abs(amount) < NOTHING) return []
-    const unit = comparison.indicators.find((one) => one.id === id)?.unit ?? 'count'
+    const unit = differenceOf(comparison, id)?.unit ?? 'count'
     const [written = ''] = partTexts(id, [amount], comparison, context)
     if (written === '') return []
     const line = `${indicatorName(id, unit, context)}: ${written}`

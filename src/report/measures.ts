@@ -1,3 +1,4 @@
+import { differenceOf } from '#src/charts/data/pairOf.ts'
 import type { Change, Comparison, Measure } from '#src/domain/comparison.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import { changeSentence, clauseTexts } from '#src/i18n/wording/changes.ts'
@@ -5,10 +6,10 @@ import { factSentence } from '#src/i18n/wording/facts.ts'
 import { heuristicName, measureName } from '#src/i18n/wording/measures.ts'
 import type { Row, Run, TableBlock } from './blocks.ts'
 import type { ReportContext } from './context.ts'
-import { stepNumbers } from './context.ts'
+import { stepsOfBoth } from './context.ts'
 import { indicatorName, partTexts } from './figures.ts'
 import type { ReportComparison } from './input.ts'
-import { column, quiet, stacked, strong, table, totalRow } from './pieces.ts'
+import { column, columns, quiet, stacked, strong, table, totalRow } from './pieces.ts'
 
 const COLUMNS = ['elapsedDays', 'visits', 'documents', 'applicantCost', 'agencyCost'] as const satisfies readonly IndicatorId[]
 
@@ -19,7 +20,7 @@ const COLUMNS = ['elapsedDays', 'visits', 'documents', 'applicantCost', 'agencyC
 export function measuresTable(compared: ReportComparison, context: ReportContext): TableBlock {
   const { t } = context
   const { comparison } = compared
-  const { measures, indicators } = comparison
+  const { measures } = comparison
   const ofMeasures = COLUMNS.map((id) =>
     partTexts(
       id,
@@ -28,7 +29,7 @@ export function measuresTable(compared: ReportComparison, context: ReportContext
       context,
     ),
   )
-  const unitOf = (id: IndicatorId) => indicators.find((row) => row.id === id)?.unit ?? 'count'
+  const unitOf = (id: IndicatorId) => differenceOf(comparison, id)?.unit ?? 'count'
   const rows = measures.flatMap((measure, i): Row[] => [
     {
       cells: measureCells(
@@ -48,10 +49,12 @@ export function measuresTable(compared: ReportComparison, context: ReportContext
   return table(
     t('report.caption.measures'),
     [
-      column(t('report.column.no'), 0.04),
-      column(t('report.column.measure'), 0.3),
-      ...COLUMNS.map((id) => column(indicatorName(id, unitOf(id), context), 0.1, 'end' as const)),
-      column(t('report.column.clause'), 0.16),
+      ...columns(t, [
+        ['no', 0.04],
+        ['measure', 0.3],
+      ]),
+      ...COLUMNS.map((id) => column(indicatorName(id, unitOf(id), context), 0.1, 'end')),
+      ...columns(t, [['clause', 0.16]]),
     ],
     [...rows, totalRow(['', t('report.total'), ...totals, ''])],
     t(`compare.attribution.${comparison.attributionMethod}`),
@@ -79,7 +82,7 @@ const told = ({ kind, facts }: Change): Change['facts'] => (kind === 'removed' |
 
 /** The changes of a measure; one that is alone and has no facts says no more than the measure itself. */
 function changeRows(measure: Measure, { comparison, toBe }: ReportComparison, context: ReportContext): Row[] {
-  const { words, input, t } = context
+  const { words } = context
   const changes = measure.changes.flatMap((at) => comparison.changes[at] ?? [])
   if (changes.length === 1 && changes.every((change) => told(change).length === 0)) return []
   const effects = COLUMNS.map((id) =>
@@ -91,11 +94,7 @@ function changeRows(measure: Measure, { comparison, toBe }: ReportComparison, co
     ),
   )
   return changes.map((change, i) => {
-    const asIs = stepNumbers(change.asIs, input.asIs)
-    const after = stepNumbers(change.toBe, toBe)
-    const where = [asIs && t('report.stepAsIs', { numbers: asIs }), after && t('report.stepToBe', { numbers: after })].filter(
-      Boolean,
-    )
+    const where = stepsOfBoth(change.asIs, change.toBe, toBe, context)
     return {
       cells: [
         [],

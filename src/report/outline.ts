@@ -5,6 +5,7 @@ import type { DocumentUse } from '#src/domain/step.ts'
 import { formatDuration } from '#src/i18n/format/duration.ts'
 import { formatNumber } from '#src/i18n/format/number.ts'
 import { figureWriter } from '#src/i18n/format/figure.ts'
+import { inSentence } from '#src/i18n/format/sentence.ts'
 import type { Block, Run } from './blocks.ts'
 import type { NumberedStep, ReportContext } from './context.ts'
 import { clauseText, stepsInOrder } from './context.ts'
@@ -12,9 +13,9 @@ import { indicatorName } from './figures.ts'
 import type { Exchange } from './exchanges.ts'
 import { exchangesOf } from './exchanges.ts'
 import type { ReportComparison, ReportVariant } from './input.ts'
-import type { Words } from './pieces.ts'
-import { heading, list, orToFill, paragraph, quiet, toFill } from './pieces.ts'
-import { costText, inSentence } from './stepFacts.ts'
+import type { Text } from './pieces.ts'
+import { gap, heading, list, orToFill, paragraph, quiet, toFill } from './pieces.ts'
+import { costText } from './stepFacts.ts'
 
 /**
  * The chapters of an administrative regulation in their usual order. What the model of the to-be knows stands in them;
@@ -34,8 +35,8 @@ export function regulationOutline(compared: ReportComparison, context: ReportCon
     ...part(t('report.outline.result'), ...result(variant, steps, context)),
     ...part(t('report.outline.refusal'), ...refusal(variant, steps, context)),
     ...part(t('report.outline.control'), ...control(comparison, context)),
-    ...part(t('report.outline.appeal'), paragraph([toFill(t('report.outline.fillAppeal'))])),
-    ...part(t('report.outline.final'), paragraph([toFill(t('report.outline.fillFinal'))])),
+    ...part(t('report.outline.appeal'), gap(t('report.outline.fillAppeal'))),
+    ...part(t('report.outline.final'), gap(t('report.outline.fillFinal'))),
   ]
 }
 
@@ -71,7 +72,7 @@ function documents(
   const uses = model.nodes.flatMap(({ facts }) => facts?.documents ?? [])
   const asked = rows.filter(({ askedToBe }) => askedToBe.length > 0)
   const form = (name: string) => uses.find((use: DocumentUse) => use.name.trim() === name && use.form !== undefined)?.form
-  const items = asked.map(({ name }): Words => {
+  const items = asked.map(({ name }): Text => {
     const known = form(name)
     return known === undefined ? name : `${name} (${inSentence(t(`model.form.${known}`))})`
   })
@@ -85,7 +86,7 @@ function documents(
         ...(holder ? [{ text: holder }] : [toFill(t('report.fillHolder'))]),
       ]),
     ),
-    paragraph([toFill(t('report.outline.fillForm'))]),
+    gap(t('report.outline.fillForm')),
   ]
 }
 
@@ -94,12 +95,9 @@ function payment(steps: readonly NumberedStep[], context: ReportContext): Block[
   const fees = steps.flatMap(({ node, number, name }) =>
     (node.facts?.costs ?? [])
       .filter(({ kind }) => kind === 'fee' || kind === 'duty')
-      .map((cost): Words => [{ text: costText(cost, context) }, quiet(` (${number}. ${name})`)]),
+      .map((cost): Text => [{ text: costText(cost, context) }, quiet(` (${number}. ${name})`)]),
   )
-  return [
-    ...(fees.length === 0 ? [paragraph(t('report.outline.noFee'))] : list(fees)),
-    paragraph([toFill(t('report.outline.fillDiscount'))]),
-  ]
+  return [...(fees.length === 0 ? [paragraph(t('report.outline.noFee'))] : list(fees)), gap(t('report.outline.fillDiscount'))]
 }
 
 function processing({ analysis }: ReportVariant, exchanged: readonly Exchange[], context: ReportContext): Block[] {
@@ -108,7 +106,7 @@ function processing({ analysis }: ReportVariant, exchanged: readonly Exchange[],
   const given = deadline === undefined || deadlineUnit === undefined ? '' : formatDuration(deadline, deadlineUnit, language)
   const { mean, p90 } = analysis.indicators.elapsedDays
   const days = (value: number | null) => (value === null ? '–' : formatNumber(value, language, { max: 1 }))
-  const asked = exchanged.map(({ name, holder, receivers }): Words => [
+  const asked = exchanged.map(({ name, holder, receivers }): Text => [
     { text: t('report.outline.request', { name }) },
     { text: ' ' },
     ...(holder ? [{ text: t('report.outline.from', { holder }) }] : [toFill(t('report.fillHolder'))]),
@@ -153,17 +151,17 @@ function refusal({ model }: ReportVariant, steps: readonly NumberedStep[], conte
       line(t('report.outline.refusalEnds'), refused.map(({ name }) => name).join('; '), context),
       line(t('report.outline.refusalClauses'), [...new Set(clauses)].filter(Boolean).join('; '), context),
     ]),
-    paragraph([toFill(t('report.outline.fillRefusal'))]),
+    gap(t('report.outline.fillRefusal')),
   ]
 }
 
 /** What is to be watched once the regulation is in force: the headline figures, with what the model promises. */
 function control({ toBe }: Comparison, context: ReportContext): Block[] {
   const { t, language } = context
-  const targets = HEADLINE.flatMap((id): Words[] => {
+  const targets = HEADLINE.flatMap((id): Text[] => {
     const { mean, unit } = toBe.indicators[id]
     if (mean === null) return []
     return [`${indicatorName(id, unit, context)}: ${figureWriter(unit, [mean], language).figure(mean)}`]
   })
-  return [paragraph(t('report.outline.watch')), ...list(targets), paragraph([toFill(t('report.outline.fillControl'))])]
+  return [paragraph(t('report.outline.watch')), ...list(targets), gap(t('report.outline.fillControl'))]
 }

@@ -6,6 +6,7 @@ import { writeTime } from '#src/i18n/cells/times.ts'
 import { formatDuration } from '#src/i18n/format/duration.ts'
 import { formatMoney } from '#src/i18n/format/money.ts'
 import { formatNumber } from '#src/i18n/format/number.ts'
+import { inSentence } from '#src/i18n/format/sentence.ts'
 import type { ReportContext } from './context.ts'
 import { clauseText, currencyCode } from './context.ts'
 
@@ -65,7 +66,3 @@ export const deadlineText = (deadline: Deadline | undefined, { language }: Repor
     ? formatNumber(deadline.value, language)
     : formatDuration(deadline.value, deadline.unit, language)
 }
-
-/** A word of a list inside a sentence; abbreviations stay as they are. */
-export const inSentence = (text: string): string =>
-  /^\p{Lu}[\p{Lu}\d-]/u.test(text) ? text : text.charAt(0).toLocaleLowerCase() + text.slice(1)

@@ -2,7 +2,7 @@ import { textOf } from '#src/bpmn/parse.ts'
 import type { ReadResult } from '#src/bpmn/readModel.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { UnreadableFileError } from '#src/bpmn/unreadable.ts'
-import { hasDrawing, withDrawing } from '#src/bpmn/withDrawing.ts'
+import { withDrawing } from '#src/bpmn/withDrawing.ts'
 import type { Finding } from '#src/domain/findings.ts'
 import type { BpmnReading, Problem } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
@@ -25,21 +25,20 @@ export interface ModelReader {
 export function createModelReader(): ModelReader {
   const known = createRecent<Promise<ReadResult>>(KEPT)
 
-  const model = (xml: string): Promise<ReadResult> =>
-    known
-      .get(xml, () => readModel(xml))
-      .catch((error: unknown) => {
-        throw error instanceof UnreadableFileError ? new ProblemError(problemOfReading(error), { cause: error }) : error
-      })
+  const readOnce = (xml: string) => known.get(xml, () => readModel(xml))
 
   return {
-    model,
+    model: (xml) =>
+      readOnce(xml).catch((error: unknown) => {
+        throw error instanceof UnreadableFileError ? new ProblemError(problemOfReading(error), { cause: error }) : error
+      }),
     async read(bytes) {
       try {
-        const { model: read, findings } = await readModel(bytes)
-        const { text } = textOf(bytes)
-        if (read.nodes.length === 0 || (await hasDrawing(text))) return { xml: text, model: read, findings }
-        return { xml: text, drawn: await withDrawing(text, layoutOf(read)), model: read, findings: [...findings, LAID_OUT] }
+        const { text: xml, findings: decoding } = textOf(bytes)
+        const { model, findings: reading, isDrawn } = await readOnce(xml)
+        const findings = [...decoding, ...reading]
+        if (isDrawn || model.nodes.length === 0) return { xml, model, findings }
+        return { xml, drawn: await withDrawing(xml, layoutOf(model)), model, findings: [...findings, LAID_OUT] }
       } catch (error) {
         if (!(error instanceof UnreadableFileError)) throw error
         return { xml: '', problem: problemOfReading(error), findings: [] }

@@ -67,8 +67,8 @@ describe('the picture of a drawing', () => {
       'step 300',
       'step 100',
       'gateway 50',
-      'end 36',
       'event 36',
+      'end 36',
     ])
   })
 

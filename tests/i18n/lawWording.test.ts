@@ -6,15 +6,8 @@ import { LANGUAGES } from '#src/domain/language.ts'
 import type { Act } from '#src/domain/service.ts'
 import { ACT_KINDS } from '#src/domain/service.ts'
 import { AMENDMENTS, DRAFTING_LANGUAGES, amendmentsFor } from '#src/i18n/wording/amendments.ts'
-import {
-  actHeading,
-  actTitle,
-  classesOf,
-  clauseLabel,
-  clauseTitle,
-  effectRows,
-  suggestedJustification,
-} from '#src/i18n/wording/law.ts'
+import { actTitle } from '#src/i18n/wording/changes.ts'
+import { actHeading, classesOf, clauseLabel, clauseTitle, effectRows, suggestedJustification } from '#src/i18n/wording/law.ts'
 import { createWords } from '#src/i18n/words.ts'
 import { analysisWith, change, comparisonOf, step } from '#tests/charts/sampleComparison.ts'
 

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { NO_FACTS } from '#src/domain/step.ts'
 import type { TimeUnit } from '#src/domain/units.ts'
+import { creditApplication } from '#tests/support/creditApplication.ts'
 import type { TokenCase } from '#tests/support/handCases.ts'
 import { hour, itRuns, single, tasks, timer, work } from '#tests/support/handCases.ts'
 
@@ -134,31 +135,7 @@ const CASES: readonly TokenCase[] = [
   },
   {
     rule: 'the credit application takes 8.65 days',
-    draw: (b) => {
-      const days = (likely: number) => ({ work: { likely, unit: 'working-day' } }) as const
-      b.start('s')
-      b.xor('m')
-      b.task('check', days(1))
-      b.xor('x')
-      b.and('split')
-      b.task('history', days(1))
-      b.task('income', days(3))
-      b.and('join')
-      b.task('assess', days(3))
-      b.xor('y')
-      b.task('offer', days(1))
-      b.task('reject', days(2))
-      b.end('e')
-      b.chain('s', 'm', 'check', 'x')
-      b.flow('x', 'm', { p: 0.2 })
-      b.flow('x', 'split', { p: 0.8 })
-      b.chain('split', 'history', 'join', 'assess', 'y')
-      b.chain('split', 'income', 'join')
-      b.flow('y', 'offer', { p: 0.6 })
-      b.flow('y', 'reject', { p: 0.4 })
-      b.chain('offer', 'e')
-      b.chain('reject', 'e')
-    },
+    draw: creditApplication,
     expected: { elapsedWorkingDays: 8.65, workHours: 8 * 9.65 },
   },
   {

@@ -1,14 +1,4 @@
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
+import type { Box, Point } from '#src/domain/drawing.ts'
 
 /** What is drawn in a BPMN file of the library, which is written one element a line. */
 export interface Drawing {

@@ -31,4 +31,17 @@ describe('comparing the variants of a reference service', { timeout: 60_000 }, (
     expect(measures.flatMap((measure) => [...measure.changes]).sort((a, b) => a - b)).toEqual([...changes.keys()])
     expect(pairing.pairs.length).toBeGreaterThan(0)
   })
+
+  it('proposes about as many measures for property registration as a person would name', async () => {
+    // given
+    const [asIs, toBe] = [await measured('property-registration/as-is.bpmn'), await measured('property-registration/to-be.bpmn')]
+    // when
+    const { changes, measures } = compare(asIs, toBe, { derived: true })
+    // then
+    expect(changes.length).toBeGreaterThan(40)
+    expect(measures.length).toBeLessThan(12)
+    const ofCertificates = measures.find(({ changes: [first] }) => changes[first!]?.asIs.includes('Task_Electricity'))!
+    expect(ofCertificates).toMatchObject({ class: 'eliminate', heuristic: 'task-elimination' })
+    expect(ofCertificates.changes).toHaveLength(7)
+  })
 })

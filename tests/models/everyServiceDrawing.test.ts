@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readModel } from '#src/bpmn/readModel.ts'
 import type { FlowNode } from '#src/domain/process.ts'
-import type { Box } from './drawing.ts'
+import type { Box } from '#src/domain/drawing.ts'
 import { drawingOf, inside, isOrthogonal, linesMeet, meetings, onBorder, overlap, runsThrough } from './drawing.ts'
 import { libraryText, serviceNames } from './library.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ACT_LANGUAGES, formulasOf } from '#src/report/formulas.ts'
+import { DRAFTING_LANGUAGES } from '#src/i18n/wording/amendments.ts'
+import { formulasOf } from '#src/report/formulas.ts'
 import { languageOf } from '#src/report/languageOf.ts'
 
 const written = (...args: Parameters<typeof formulasOf>) =>
@@ -30,7 +31,7 @@ describe('amendment formulas', () => {
   })
 
   it('mark every gap as one to be filled, and the rest as text of its language', () => {
-    for (const language of ACT_LANGUAGES)
+    for (const language of DRAFTING_LANGUAGES)
       for (const fate of ['repealed', 'amended', 'new'] as const)
         for (const run of formulasOf(fate, language, {}).flat()) {
           if (run.text === '…') expect(run.manner).toBe('toFill')

@@ -1,5 +1,6 @@
-import type { ProcessModel } from '#src/domain/process.ts'
-import type { FlowNode } from '#src/domain/process.ts'
+import { stepsInFlowOrder } from '#src/domain/flowOrder.ts'
+import { groupBy } from '#src/domain/groupBy.ts'
+import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { foldName } from '../counting/names.ts'
 import { documentChanges } from './documentChanges.ts'
 import type { Action, Draft, Field } from './draft.ts'
@@ -8,7 +9,6 @@ import type { StepIn, ToldField } from './facts.ts'
 import { changedDocuments, changedFacts } from './facts.ts'
 import { orderChanges } from './orderChanges.ts'
 import type { StepPairing } from './pairing.ts'
-import { inFlowOrder } from './pairing.ts'
 import { samePerformer } from './performers.ts'
 import { changesOfStep } from './stepChanges.ts'
 
@@ -30,8 +30,8 @@ const ALL_TOLD: readonly ToldField[] = [
  * One step can have several changes. Effects are empty: see attribution.
  */
 export function draftChanges(asIs: ProcessModel, toBe: ProcessModel, pairing: StepPairing, derived = false): Draft[] {
-  const old = inFlowOrder(asIs)
-  const fresh = inFlowOrder(toBe)
+  const old = stepsInFlowOrder(asIs)
+  const fresh = stepsInFlowOrder(toBe)
   const before = (step: FlowNode): StepIn => ({ step, model: asIs })
   const after = (step: FlowNode): StepIn => ({ step, model: toBe })
   const isSamePerformer = samePerformer(asIs, toBe, derived)
@@ -123,15 +123,6 @@ export function draftChanges(asIs: ProcessModel, toBe: ProcessModel, pairing: St
     const placed = order(to.id).map((kind): Draft => ({ change: changeOf(kind, [from], [to], { name, facts: [] }), actions: [] }))
     return [...drafts, ...placed]
   }
-}
-
-function groupBy(steps: readonly FlowNode[], key: (step: FlowNode) => string | undefined): Map<string, FlowNode[]> {
-  const groups = new Map<string, FlowNode[]>()
-  for (const step of steps) {
-    const group = key(step)
-    if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), step])
-  }
-  return groups
 }
 
 const isAbout =

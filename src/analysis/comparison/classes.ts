@@ -1,4 +1,5 @@
-import type { ChangeClass, ChangeKind } from '#src/domain/comparison.ts'
+import type { Change, ChangeClass, ChangeKind } from '#src/domain/comparison.ts'
+import { CHANGE_CLASSES } from '#src/domain/comparison.ts'
 import type { FlowNode } from '#src/domain/process.ts'
 import { channelOf } from '../counting/contact.ts'
 
@@ -28,6 +29,20 @@ export function classOf(kind: ChangeKind, step: FlowNode | undefined): ChangeCla
   if (kind !== 'added') return CLASS[kind]
   const channel = step && channelOf(step)
   return channel === 'automatic' || channel === 'online' ? 'automate' : 'integrate'
+}
+
+/** What comes along with another change of its step tells little of what was done to it. */
+const GOES_ALONG: ReadonlySet<ChangeKind> = new Set(['time', 'cost', 'deadline', 'legalBasis'])
+
+/**
+ * The class of several changes (at least one) as one: that of most of them, those aside that come along with others (other
+ * times, costs, deadlines, clauses). Of classes with as many the last in the order of E, S, I, A.
+ */
+export function leadingClass(changes: readonly Pick<Change, 'kind' | 'class'>[]): ChangeClass {
+  const telling = changes.filter(({ kind }) => !GOES_ALONG.has(kind))
+  const counted = telling.length > 0 ? telling : changes
+  const count = (one: ChangeClass) => counted.filter((change) => change.class === one).length
+  return CHANGE_CLASSES.reduce((best, one) => (count(one) >= count(best) ? one : best))
 }
 
 /**

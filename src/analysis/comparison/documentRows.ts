@@ -1,10 +1,10 @@
 import type { DocumentRow } from '#src/domain/comparison.ts'
+import { stepsInFlowOrder } from '#src/domain/flowOrder.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import { organisationOf } from '../counting/contact.ts'
 import { foldName } from '../counting/names.ts'
 import type { StepIn } from './facts.ts'
 import { askedOf, involves, isSameDocument } from './facts.ts'
-import { inFlowOrder } from './pairing.ts'
 
 /**
  * The documents of the applicant before and after: the once-only matrix. One row for each name that a step of either model
@@ -13,8 +13,8 @@ import { inFlowOrder } from './pairing.ts'
  * name, when it comes out of the same register.
  */
 export function documentRows(asIs: ProcessModel, toBe: ProcessModel): DocumentRow[] {
-  const before = inFlowOrder(asIs).map((step): StepIn => ({ step, model: asIs }))
-  const after = inFlowOrder(toBe).map((step): StepIn => ({ step, model: toBe }))
+  const before = stepsInFlowOrder(asIs).map((step): StepIn => ({ step, model: asIs }))
+  const after = stepsInFlowOrder(toBe).map((step): StepIn => ({ step, model: toBe }))
   const names = new Map<string, string>()
   for (const { name } of [...before, ...after].flatMap(askedOf)) {
     const folded = foldName(name)

@@ -1,7 +1,6 @@
-import { flowOrder } from '#src/domain/flowOrder.ts'
+import { stepsInFlowOrder } from '#src/domain/flowOrder.ts'
 import type { Pair } from '#src/domain/pairing.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
-import { stepsOf } from '#src/domain/process.ts'
 import { foldName } from '../counting/names.ts'
 import { samePerformer } from './performers.ts'
 import { similarity } from './similarity.ts'
@@ -34,8 +33,8 @@ export interface StepPairing {
 /** Pairs the steps of two models (method, section 3): by correction, id, name, then similar name within one performer. */
 export function pairSteps(asIs: ProcessModel, toBe: ProcessModel, options: PairingOptions = {}): StepPairing {
   const { corrections = {}, derived = false } = options
-  const old = inFlowOrder(asIs)
-  const fresh = inFlowOrder(toBe)
+  const old = stepsInFlowOrder(asIs)
+  const fresh = stepsInFlowOrder(toBe)
   const found = new Map<string, Pair>()
   const taken = new Set<string>()
   const pair = (step: FlowNode, from: FlowNode, by: Pair['by']) => {
@@ -125,10 +124,4 @@ function pairSimilar(
     pair(step, from, 'similar')
     done.add(step).add(from)
   }
-}
-
-/** The steps of a model in flow order. */
-export function inFlowOrder(model: ProcessModel): FlowNode[] {
-  const steps = new Map(stepsOf(model).map((step) => [step.id, step]))
-  return flowOrder(model).flatMap((id) => steps.get(id) ?? [])
 }

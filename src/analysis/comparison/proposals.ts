@@ -1,8 +1,8 @@
 import type { Proposal } from '#src/domain/pairing.ts'
+import { stepsInFlowOrder } from '#src/domain/flowOrder.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { foldName } from '../counting/names.ts'
 import type { StepPairing } from './pairing.ts'
-import { inFlowOrder } from './pairing.ts'
 import { samePerformer } from './performers.ts'
 import { containment } from './similarity.ts'
 
@@ -15,8 +15,8 @@ const CONTAINED = 0.7
  * all handled there, or it has the same performer and the words of its name stand there. A split looks the same the other way round.
  */
 export function proposalsOf(asIs: ProcessModel, toBe: ProcessModel, pairing: StepPairing, derived = false): Proposal[] {
-  const old = inFlowOrder(asIs)
-  const fresh = inFlowOrder(toBe)
+  const old = stepsInFlowOrder(asIs)
+  const fresh = stepsInFlowOrder(toBe)
   const came = new Set([...pairing.origin.values(), ...pairing.mergedInto.keys()])
   const isGone = (step: FlowNode) => !came.has(step.id)
   const isNew = (step: FlowNode) => !pairing.origin.has(step.id)

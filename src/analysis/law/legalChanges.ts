@@ -1,11 +1,10 @@
 import type { Change, Comparison } from '#src/domain/comparison.ts'
-import { flowOrder } from '#src/domain/flowOrder.ts'
-import type { IndicatorId } from '#src/domain/indicators.ts'
+import { stepsInFlowOrder } from '#src/domain/flowOrder.ts'
 import type { ClauseChange, ClauseFate, LegalChanges } from '#src/domain/law.ts'
-import { clauseKey } from '#src/domain/law.ts'
+import { clauseKey, newNormKey, UNUSED } from '#src/domain/law.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
-import { stepsOf } from '#src/domain/process.ts'
 import type { LegalBasis } from '#src/domain/step.ts'
+import { sumOfEffects } from '../comparison/effects.ts'
 
 /**
  * What the redesign does to the law (method, section 3): every clause that a step of either variant rests on, in the
@@ -15,8 +14,8 @@ import type { LegalBasis } from '#src/domain/step.ts'
  * it: a change behind which two clauses stand counts for both, so effects of clauses do not add up.
  */
 export function legalChanges(asIs: ProcessModel, toBe: ProcessModel, { changes }: Pick<Comparison, 'changes'>): LegalChanges {
-  const before = inFlowOrder(asIs)
-  const after = inFlowOrder(toBe)
+  const before = stepsInFlowOrder(asIs)
+  const after = stepsInFlowOrder(toBe)
   const uses = new Map<string, Use>()
   collect(uses, before, 'asIsSteps')
   collect(uses, after, 'toBeSteps')
@@ -35,11 +34,6 @@ interface Use {
   readonly asIsSteps: string[]
   readonly toBeSteps: string[]
   readonly changes: number[]
-}
-
-function inFlowOrder(model: ProcessModel): FlowNode[] {
-  const steps = new Map(stepsOf(model).map((step) => [step.id, step]))
-  return flowOrder(model).flatMap((id) => steps.get(id) ?? [])
 }
 
 function collect(uses: Map<string, Use>, steps: readonly FlowNode[], side: 'asIsSteps' | 'toBeSteps'): void {
@@ -74,7 +68,7 @@ function clauseOf(
     asIsSteps,
     toBeSteps,
     changes: touching,
-    effect: effectOf(touching, changes),
+    effect: sumOfEffects(touching.map((index) => changes[index]!)),
   }
 }
 
@@ -93,25 +87,15 @@ function newNorms(after: readonly FlowNode[], changes: readonly Change[]): Claus
     if (touching.length === 0 || step.facts?.legalBases.some(({ act }) => act)) return []
     return [
       {
-        key: `new ${step.id}`,
+        ...UNUSED,
+        key: newNormKey(step.id),
         fate: 'new' as const,
-        effects: [],
-        quotes: [],
-        asIsSteps: [],
         toBeSteps: [step.id],
         changes: touching,
-        effect: effectOf(touching, changes),
+        effect: sumOfEffects(touching.map((index) => changes[index]!)),
       },
     ]
   })
-}
-
-function effectOf(indexes: readonly number[], changes: readonly Change[]): Partial<Record<IndicatorId, number>> {
-  const effect: Partial<Record<IndicatorId, number>> = {}
-  for (const index of indexes)
-    for (const [id, amount] of Object.entries(changes[index]?.effect ?? {}) as [IndicatorId, number][])
-      effect[id] = (effect[id] ?? 0) + amount
-  return effect
 }
 
 /** Steps that rest on practice alone, and steps that rest on nothing. */

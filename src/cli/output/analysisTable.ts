@@ -2,13 +2,12 @@ import type { AnalysedFile } from '../analysedFile.ts'
 import { INDICATOR_IDS } from '#src/domain/indicators.ts'
 import type { Figure } from '#src/domain/results.ts'
 import type { Words } from '#src/i18n/words.ts'
-import { findingLine } from './findings.ts'
+import { findingLines } from './findings.ts'
 import { number, percent, unitOf } from './numbers.ts'
 import { table } from './table.ts'
 
 /** All indicators of one file for people, and its findings but the notes. */
 export function analysisTable({ file, service, model, method, indicators, findings }: AnalysedFile, words: Words): string {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const heads = (['indicator', 'mean', 'min', 'p50', 'p90', 'unit'] as const).map((key) => words.t(`cli.${key}`))
   const rows = INDICATOR_IDS.map((id) => {
     const figure = indicators[id]
@@ -31,8 +30,7 @@ export function analysisTable({ file, service, model, method, indicators, findin
     '',
     table([heads, ...rows]),
     '',
-    words.t('cli.findings', { errors: count('error'), warnings: count('warning'), infos: count('info') }),
-    ...findings.filter(({ severity }) => severity !== 'info').map((finding) => findingLine(finding, words)),
+    ...findingLines(findings, words),
   ].join('\n')
 }
 

@@ -1,3 +1,5 @@
+import { padded, widthOf } from './table.ts'
+
 /** What counts as a number when a column is aligned: it begins with a digit or a sign before one, or is the dash of an unknown one. */
 const NUMBER = /^(?:[-+−]?\d.*|–)?$/su
 
@@ -67,10 +69,4 @@ function cut(word: string, width: number): string[] {
 }
 
 const longestWord = (text: string): number => Math.max(...text.split(' ').map(widthOf))
-const widthOf = (text: string): number => [...text].length
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
-
-const padded = (cell: string, width: number, right: boolean): string => {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
-  return right ? blanks + cell : cell + blanks
-}

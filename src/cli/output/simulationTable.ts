@@ -1,7 +1,7 @@
 import type { SimulationResult, Spread } from '#src/domain/simulation.ts'
-import type { Words } from '#src/i18n/words.ts'
+import type { WordTail, Words } from '#src/i18n/words.ts'
 import type { PrintedFinding } from './findings.ts'
-import { findingLine } from './findings.ts'
+import { findingLines } from './findings.ts'
 import { number, percent, unitOf } from './numbers.ts'
 import { table } from './table.ts'
 
@@ -10,7 +10,6 @@ type Printed = { readonly file: string } & Omit<SimulationResult, 'findings'> & 
 /** The figures of a simulation for people: times, performers, steps, and its findings but the notes. */
 export function simulationTable(result: Printed, currency: string | undefined, words: Words): string {
   const { file, cases, completed, replications, start, withinDeadline, performers, steps, findings } = result
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   const heads = (...keys: Heading[]) => keys.map((key) => (key === '' ? '' : words.t(`cli.simulation.${key}`)))
   const figures = (['cycleTime', 'workTime', 'waitTime', 'cost'] as const).map((key) =>
     spreadRow(words.t(`cli.simulation.${key}`), result[key], currency, words),
@@ -43,28 +42,11 @@ export function simulationTable(result: Printed, currency: string | undefined, w
       ]),
     ]),
     '',
-    words.t('cli.findings', { errors: count('error'), warnings: count('warning'), infos: count('info') }),
-    ...findings.filter(({ severity }) => severity !== 'info').map((finding) => findingLine(finding, words)),
+    ...findingLines(findings, words),
   ].join('\n')
 }
 
-type Heading =
-  | ''
-  | 'mean'
-  | 'sd'
-  | 'p50'
-  | 'p90'
-  | 'p95'
-  | 'unit'
-  | 'performer'
-  | 'headcount'
-  | 'utilisation'
-  | 'queue'
-  | 'queueWait'
-  | 'step'
-  | 'executions'
-  | 'stepWait'
-  | 'stepWork'
+type Heading = '' | WordTail<'cli.simulation'>
 
 const spreadRow = (name: string, { mean, sd, p50, p90, p95, ci95, unit }: Spread, currency: string | undefined, words: Words) => {
   const interval = ci95 === null || ci95 === 0 ? '' : ` ± ${number(ci95, words)}`

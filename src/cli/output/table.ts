@@ -12,9 +12,9 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-const widthOf = (cell: string): number => [...cell].length
+export const widthOf = (cell: string): number => [...cell].length
 
-const padded = (cell: string, width: number, right: boolean): string => {
+export const padded = (cell: string, width: number, right: boolean): string => {
   const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)))
   return right ? blanks + cell : cell + blanks
 }

@@ -6,6 +6,7 @@ import { meanHours } from '#src/domain/units.ts'
 import { alternatives, DecisionTable } from '../decisions.ts'
 import { finding } from '../findings.ts'
 import { MESSAGE, type MessageChannel, type Net, type Scope } from '../net.ts'
+import type { Writable } from '../writable.ts'
 import { AttachmentFinder, signalsTo } from './attachments.ts'
 import { channelsOf, thrownSignals } from './channels.ts'
 import { endlessNodes } from './endless.ts'
@@ -15,8 +16,6 @@ import { scopesOf, type ScopeLayout } from './scopes.ts'
 import { splitsOf } from './splits.ts'
 import { StartFinder } from './starts.ts'
 import { hasDuration, waitOf } from './times.ts'
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const NONE = new Uint8Array(0)
 const NO_DECISIONS = new DecisionTable().finish()

@@ -3,15 +3,25 @@ import type { FlowNode } from '#src/domain/process.ts'
 import type { WorkingWeek } from '#src/domain/units.ts'
 import { meanHours } from '#src/domain/units.ts'
 import { finding } from '../findings.ts'
-import { durationHours, parseDuration } from './durations.ts'
+import type { Net } from '../net.ts'
+import { durationHours, parseDuration, type IsoDuration } from './durations.ts'
 
-const hasTimer = (node: FlowNode): boolean => node.events.some(({ kind }) => kind === 'timer')
+/** Whether a timer is among the events of a node. */
+export const hasTimer = (node: FlowNode): boolean => node.events.some(({ kind }) => kind === 'timer')
 
-/** Hours a timer runs: `bpr:wait`, else its duration; undefined when neither can be read (a date, an expression). */
+/** Whether a timer runs out at a node by itself: one whose duration is known. */
+export const runsOut = ({ nodes, wait }: Pick<Net, 'nodes' | 'wait'>, n: number): boolean => wait[n]! >= 0 && hasTimer(nodes[n]!)
+
+/** The duration written in the file; undefined when there is none that can be read (a date, an expression). */
+export function timerDuration({ events }: FlowNode): IsoDuration | undefined {
+  const text = events.find(({ kind }) => kind === 'timer')?.timer?.text
+  return text === undefined ? undefined : parseDuration(text)
+}
+
+/** Hours a timer runs: `bpr:wait`, else its duration; undefined when neither is there. */
 export function timerHours(node: FlowNode, week: WorkingWeek): number | undefined {
   if (node.facts?.wait !== undefined) return meanHours(node.facts.wait, week)
-  const text = node.events.find(({ kind }) => kind === 'timer')?.timer?.text
-  const duration = text === undefined ? undefined : parseDuration(text)
+  const duration = timerDuration(node)
   return duration === undefined ? undefined : durationHours(duration, week)
 }
 

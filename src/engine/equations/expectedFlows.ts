@@ -1,4 +1,5 @@
 import { rowLength, rowOf } from '../compile/graph.ts'
+import { runsOut } from '../compile/times.ts'
 import { MESSAGE, type Attached, type Net } from '../net.ts'
 import { meanRuns, splitShares } from '../shares.ts'
 import { FlowSystem } from './sparse.ts'
@@ -103,8 +104,7 @@ export class ExpectedFlows {
     const out = [...rowOf(net.out, node)]
     const targets = out.map((flow) => net.flowTarget[flow]!)
     if (targets.some((n) => rowLength(net.messagesIn, n) > 0)) this.broken ??= 'race'
-    const isTimer = (n: number) => net.wait[n]! >= 0 && net.nodes[n]!.events.some(({ kind }) => kind === 'timer')
-    const timers = targets.filter(isTimer)
+    const timers = targets.filter((n) => runsOut(net, n))
     if (timers.length > 0) {
       const first = timers.reduce((best, n) => (net.wait[n]! < net.wait[best]! ? n : best))
       this.system.add(node, first, 1)

@@ -1,5 +1,5 @@
 import { rowOf } from '../compile/graph.ts'
-import { SPLIT, type Net } from '../net.ts'
+import { SPLIT, type Net, type Scope } from '../net.ts'
 import { isPossible, splitShares } from '../shares.ts'
 
 /** A step of the token game without time and chance: takes a token from each place of `from`, puts one on each of `to`. */
@@ -28,10 +28,9 @@ export function isSound(net: Net, scope: number, used: Uint8Array): boolean {
 }
 
 /** Whether a token waits at the end of the flow. Inclusive joins are asked about only where a token is alone, and passes. */
-export const waitsAt = (net: Net, flow: number): boolean =>
-  net.flowSlot[flow] !== -1 && net.inclusiveJoin[net.flowTarget[flow]!] === 0
+const waitsAt = (net: Net, flow: number): boolean => net.flowSlot[flow] !== -1 && net.inclusiveJoin[net.flowTarget[flow]!] === 0
 
-export interface TimelessGame {
+interface TimelessGame {
   readonly moves: Move[]
   /** Alternative first markings, as lists of places. */
   readonly initial: number[][]
@@ -43,25 +42,30 @@ export const messagePlaces = (net: Net): number => net.nodes.length + net.model.
 function gameOf(net: Net, scopeIndex: number, used: Uint8Array): TimelessGame | undefined {
   const scope = net.scopes[scopeIndex]!
   if (scope.startMode === 'inTurn') return undefined
-  const places = net.nodes.length
-  const placeOf = (flow: number) => (waitsAt(net, flow) ? places + flow : net.flowTarget[flow]!)
   const moves: Move[] = []
   for (const n of scope.nodes) {
     if (used[n] === 0) continue
-    const joined = [...rowOf(net.in, n)].filter((f) => waitsAt(net, f))
-    const from = joined.length > 0 ? joined.map(placeOf) : [n]
-    const outcomes = outcomesOf(net, n, placeOf)
-    if (outcomes === undefined) return undefined
-    for (const to of outcomes) moves.push({ from, to })
+    const own = movesAt(net, n)
+    if (own === undefined) return undefined
+    moves.push(...own)
   }
-  const { starts, startMode, startDecision } = scope
-  const initial =
-    startMode === 'one' ? starts.filter((_, i) => isPossible(net, startDecision, i)).map((start) => [start]) : [[...starts]]
-  return { moves, initial }
+  return { moves, initial: startsOf(net, scope) }
+}
+
+/** The nodes on which an instance of the scope begins: alternatives. */
+export const startsOf = (net: Net, { starts, startMode, startDecision }: Scope): number[][] =>
+  startMode === 'one' ? starts.filter((_, i) => isPossible(net, startDecision, i)).map((start) => [start]) : [[...starts]]
+
+/** What the token at a node, or those waiting at it as a join, may be replaced by; undefined where that is too much to tell. */
+export function movesAt(net: Net, n: number): Move[] | undefined {
+  const placeOf = (flow: number) => (waitsAt(net, flow) ? net.nodes.length + flow : net.flowTarget[flow]!)
+  const joined = [...rowOf(net.in, n)].filter((flow) => waitsAt(net, flow))
+  const from = joined.length > 0 ? joined.map(placeOf) : [n]
+  return outcomesOf(net, n, placeOf)?.map((to) => ({ from, to }))
 }
 
 /** The sets of places that a token at the node may be replaced by. */
-export function outcomesOf(net: Net, n: number, placeOf: (flow: number) => number): number[][] | undefined {
+function outcomesOf(net: Net, n: number, placeOf: (flow: number) => number): number[][] | undefined {
   const link = net.linkTarget[n]!
   const own = link === -1 ? ownOutcomes(net, n, placeOf) : [[link]]
   const host = net.hosts[n]

@@ -1,3 +1,4 @@
+import { rowLength } from '../compile/graph.ts'
 import { Attachments } from './attachments.ts'
 import { STAGE } from './records.ts'
 
@@ -59,8 +60,7 @@ export abstract class Activities extends Attachments {
       this.recorder.end(runs.row[r]!, this.now)
     }
     this.closeStep(r)
-    if (net.messagesOut.start[node + 1]! > net.messagesOut.start[node]!)
-      this.sendMessages(node, this.instances.owner[instance]!, provenance)
+    if (rowLength(net.messagesOut, node) > 0) this.sendMessages(node, this.instances.owner[instance]!, provenance)
     if (this.queue.hasNow || !this.goOn(node, instance, provenance)) this.leave(node, instance, provenance)
   }
 

@@ -1,3 +1,5 @@
+import { doubled } from '../columns.ts'
+
 /** State of scope instances, cut from one array; room is used again by the next instance of the same scope. */
 export class Arena {
   slots = new Int32Array(256)
@@ -21,11 +23,7 @@ export class Arena {
     }
     const base = this.used
     this.used += size
-    while (this.used > this.slots.length) {
-      const larger = new Int32Array(this.slots.length * 2)
-      larger.set(this.slots)
-      this.slots = larger
-    }
+    while (this.used > this.slots.length) this.slots = doubled(this.slots)
     for (let i = base; i < this.used; i++) this.slots[i] = 0
     return base
   }

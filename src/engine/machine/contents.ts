@@ -35,36 +35,23 @@ export abstract class Contents extends Activities {
 
   /** An instance of a process is over; with its visit and its run it waits for the next case. */
   private keep(i: number): void {
-    const { visits, instances, cases } = this
+    const { visits, instances } = this
     const v = instances.visit[i]!
     instances.pool.generation[i]!++
-    const next = visits.next[v]!
-    const previous = visits.previous[v]!
-    if (next !== -1) visits.previous[next] = previous
-    if (previous === -1) cases.firstRoot[visits.owner[v]!] = next
-    else visits.next[previous] = next
+    this.unlinkVisit(v)
     this.keptOf(visits.node[v]! - this.net.nodes.length).push(i)
   }
 
   /** An instance that was kept begins anew, in another case. */
   private beginAgain(i: number, owner: number, provenance: number): void {
-    const { visits, runs, instances, cases } = this
+    const { visits, runs, instances } = this
     const v = instances.visit[i]!
     const run = instances.run[i]!
-    const next = cases.firstRoot[owner]!
     visits.owner[v] = owner
-    visits.next[v] = next
-    visits.previous[v] = -1
-    if (next !== -1) visits.previous[next] = v
-    cases.firstRoot[owner] = v
+    this.linkVisit(v)
     runs.owner[run] = owner
     runs.provenance[run] = provenance
-    instances.owner[i] = owner
-    instances.tokens[i] = 0
-    instances.provenance[i] = 0
-    instances.ended[i] = 0
-    instances.joining[i] = 0
-    instances.touched[i] = 0
+    this.beginInstance(i, owner)
     this.bear(i, provenance)
   }
 

@@ -1,3 +1,5 @@
+import { doubled, doubledFloats } from '../columns.ts'
+
 /** What can happen; `a`, `b`, `c` mean what the comment says. */
 export const EVENT = {
   /** A token arrives over flow `a` in instance `b` with provenance `c`. */
@@ -193,18 +195,4 @@ export class EventQueue {
     this.time = doubledFloats(this.time)
     this.issue = doubledFloats(this.issue)
   }
-}
-
-/** The same numbers in an array of twice the length. */
-export function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(values.length * 2)
-  larger.set(values)
-  return larger
-}
-
-/** The same numbers in an array of twice the length. */
-export function doubledFloats(values: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(values.length * 2)
-  larger.set(values)
-  return larger
 }

@@ -1,3 +1,4 @@
+import { hasTimer, runsOut } from '../compile/times.ts'
 import { EVENT } from './eventQueue.ts'
 import { STAGE } from './records.ts'
 import { Signals } from './signals.ts'
@@ -30,14 +31,13 @@ export abstract class Events extends Signals {
     }
     const v = this.openVisit(node, instance, owner, provenance)
     this.addWaiter(v, STAGE.catching)
-    if (net.nodes[node]!.events.some(({ kind }) => kind === 'timer')) this.startDelay(v, -1, this.pace.delay(node))
+    if (hasTimer(net.nodes[node]!)) this.startDelay(v, -1, this.pace.delay(node))
   }
 
   /** A token whose event an event-based gateway has seen occur. The delay of a timer has passed; that of a message follows. */
   caughtEvent(node: number, instance: number, provenance: number): void {
     this.caught++
-    const isTimer = this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
-    if (isTimer) this.leave(node, instance, provenance)
+    if (hasTimer(this.net.nodes[node]!)) this.leave(node, instance, provenance)
     else this.delay(node, instance, provenance)
   }
 
@@ -79,7 +79,7 @@ export abstract class Events extends Signals {
       if (wanted !== -1 && flow !== wanted) continue
       const node = flowTarget[flow]!
       if (this.reachedSlot[node] !== -1) messages = true
-      if (!this.isTimer(node)) continue
+      if (!runsOut(net, node)) continue
       const hours = this.pace.delay(node)
       if (hours >= timerHours) continue
       timer = flow
@@ -110,7 +110,6 @@ export abstract class Events extends Signals {
 
   /** Decides one race for which something has occurred in this moment; true when one was decided. */
   protected decideRaces(): boolean {
-    if (this.undecided.length === 0) return false
     if (this.undecided.length === 0) return false
     const { visits } = this
     for (let at = 0; at < this.undecided.length; at += 2) {
@@ -215,13 +214,8 @@ export abstract class Events extends Signals {
     this.undecided.length = 0
   }
 
-  private isTimer(node: number): boolean {
-    return this.net.wait[node]! >= 0 && this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
-  }
-
   private afterMessage(node: number, instance: number, provenance: number): void {
-    const isTimer = this.net.nodes[node]!.events.some(({ kind }) => kind === 'timer')
-    if (isTimer) this.delayed(node, instance, provenance)
+    if (hasTimer(this.net.nodes[node]!)) this.delayed(node, instance, provenance)
     else this.delay(node, instance, provenance)
   }
 

@@ -1,14 +1,14 @@
 import type { Behaviour } from '../behaviours/behaviour.ts'
+import { SHORT } from '../behaviours/short.ts'
 import { BEHAVIOURS } from '../behaviours/table.ts'
 import type { Net } from '../net.ts'
-import { SHORT } from '../behaviours/short.ts'
 import { EVENT, PART } from './eventQueue.ts'
 import { STAGE } from './records.ts'
 import { Settling } from './settling.ts'
 import type { MachineParts } from './state.ts'
 
 /** After so many nodes a token that is carried goes through the queue again, where endless cases are seen. */
-const FAR = 256
+export const FAR = 256
 
 /** What comes of a token at each node in short; nodes from which it goes round for ever are never short. */
 const shortsOf = (net: Net): Uint8Array =>
@@ -115,7 +115,7 @@ export class Machine extends Settling {
   }
 
   protected goOn(node: number, instance: number, provenance: number): boolean {
-    const flow = this.onlyWay[node] === -1 ? this.oneOf(node) : this.onlyWay[node]!
+    const flow = this.oneOf(node)
     if (flow === -1) return false
     this.touch(instance)
     this.happened++
@@ -133,7 +133,7 @@ export class Machine extends Settling {
     let flow = over
     for (let passed = 0; short[node] === SHORT.passes && passed < FAR && !queue.hasNow; passed++) {
       this.touch(instance)
-      flow = this.onlyWay[node] === -1 ? this.oneOf(node) : this.onlyWay[node]!
+      flow = this.oneOf(node)
       node = net.flowTarget[flow]!
       this.happened++
     }

@@ -1,4 +1,4 @@
-import { doubled } from './eventQueue.ts'
+import { doubled } from '../columns.ts'
 
 /**
  * Numbers of records that are kept as columns elsewhere and used again after release. A record's generation changes when it

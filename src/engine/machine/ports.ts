@@ -42,6 +42,9 @@ export interface Recorder {
   openedVisit(instanceSerial: number): number
 }
 
+/** What goes on only because the case rests: an inclusive join, an activity without its message, a race without events. */
+export type Help = 'join' | 'message' | 'event'
+
 /** What the machine tells whoever runs it. */
 export interface Watcher {
   /** No token of the case is left. */
@@ -51,5 +54,5 @@ export interface Watcher {
   /** A token of the case goes round for ever; the case is given up. */
   endless(owner: number, node: number): void
   /** Something went on only because nothing else could move. */
-  forced(owner: number, node: number, why: 'join' | 'message' | 'event'): void
+  forced(owner: number, node: number, why: Help): void
 }

@@ -6,14 +6,14 @@ export class Provenance {
   private readonly sets: number[][] = [[]]
   private readonly byKey = new Map<string, number>([['', 0]])
   /** The set of each performer alone, from that of nobody known (-1) on; 0 for one not asked about yet. */
-  private readonly single: number[] = []
+  private readonly singles: number[] = []
   private readonly unions = new Map<number, number>()
 
   /** The set of one performer. */
-  only(performer: number): number {
-    while (performer + 1 >= this.single.length) this.single.push(0)
-    const known = this.single[performer + 1]!
-    return known === 0 ? (this.single[performer + 1] = this.intern([performer])) : known
+  single(performer: number): number {
+    while (performer + 1 >= this.singles.length) this.singles.push(0)
+    const known = this.singles[performer + 1]!
+    return known === 0 ? (this.singles[performer + 1] = this.intern([performer])) : known
   }
 
   union(a: number, b: number): number {
@@ -30,7 +30,7 @@ export class Provenance {
 
   /** How many performers other than this one are in the set. */
   othersThan(performer: number, set: number): number {
-    if (set === 0 || this.single[performer + 1] === set) return 0
+    if (set === 0 || this.singles[performer + 1] === set) return 0
     const members = this.sets[set]!
     return members.includes(performer) ? members.length - 1 : members.length
   }

@@ -1,4 +1,4 @@
-import { doubled, doubledFloats } from './eventQueue.ts'
+import { doubled, doubledFloats } from '../columns.ts'
 import { Pool } from './pool.ts'
 
 /** What a visit is waiting for. */
@@ -50,7 +50,7 @@ export class Visits {
   row = new Int32Array(16)
   /** The activity whose timer this is, for a timer that runs beside it; else -1. */
   host = new Int32Array(16)
-  /** Of a race: flow of the timer that has run out, flow that alone may win (-1: any), and 1 while it is listed to be decided. */
+  /** Of a race: flow of the timer that has run out; flow that has to win, -1 for whichever comes first; 1 while it is listed. */
   due = new Int32Array(16)
   wanted = new Int32Array(16)
   deciding = new Int32Array(16)

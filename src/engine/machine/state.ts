@@ -1,3 +1,4 @@
+import { doubled } from '../columns.ts'
 import type { Chooser } from '../decisions.ts'
 import { rowLength } from '../compile/graph.ts'
 import { MESSAGE, SPLIT, type Net } from '../net.ts'
@@ -99,11 +100,7 @@ export abstract class GameState {
 
   private clearSlots(owner: number): void {
     const base = owner * this.caseSize
-    if (base + this.caseSize > this.caseSlots.length) {
-      const larger = new Int32Array((base + this.caseSize) * 2)
-      larger.set(this.caseSlots)
-      this.caseSlots = larger
-    }
+    while (base + this.caseSize > this.caseSlots.length) this.caseSlots = doubled(this.caseSlots)
     this.caseSlots.fill(0, base, base + this.caseSize)
     for (let i = 0; i < this.thereAtStart.length; i++) this.caseSlots[base + 2 * this.thereAtStart[i]!] = 1
   }
@@ -120,7 +117,7 @@ export abstract class GameState {
 
   /** The provenance of what follows a step. */
   onlyPerformerOf(node: number): number {
-    return this.provenance === undefined ? 0 : this.provenance.only(this.net.performer[node]!)
+    return this.provenance === undefined ? 0 : this.provenance.single(this.net.performer[node]!)
   }
 
   /** Something happens in this moment, after everything caused before. */

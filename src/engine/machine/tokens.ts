@@ -1,3 +1,4 @@
+import { doubled } from '../columns.ts'
 import { SPLIT } from '../net.ts'
 import { EVENT } from './eventQueue.ts'
 import { GameState } from './state.ts'
@@ -15,7 +16,7 @@ export abstract class Tokens extends GameState {
 
   /** The token at a node goes on: none, one or several leave. */
   leave(node: number, instance: number, provenance: number): void {
-    const flow = this.onlyWay[node] === -1 ? this.oneOf(node) : this.onlyWay[node]!
+    const flow = this.oneOf(node)
     if (flow === -1) {
       this.pick(node)
       this.send(instance, provenance)
@@ -26,9 +27,10 @@ export abstract class Tokens extends GameState {
     this.soon(EVENT.arrive, flow, instance, provenance, instances.pool.generation[instance]!, instances.owner[instance]!)
   }
 
-  /** The flow that an exclusive split decides for; -1 for other splits. */
+  /** The flow on which the token goes on where it leaves on one: the only one, or one by decision; else -1. */
   protected oneOf(node: number): number {
-    const { net } = this
+    const { net, onlyWay } = this
+    if (onlyWay[node] !== -1) return onlyWay[node]!
     if (net.split[node] !== SPLIT.exclusive) return -1
     return net.out.item[net.out.start[node]! + this.decide(net.splitDecision[node]!)]!
   }
@@ -147,11 +149,7 @@ export abstract class Tokens extends GameState {
   }
 
   private add(flow: number): void {
-    if (this.pickedCount === this.picked.length) {
-      const larger = new Int32Array(this.picked.length * 2)
-      larger.set(this.picked)
-      this.picked = larger
-    }
+    if (this.pickedCount === this.picked.length) this.picked = doubled(this.picked)
     this.picked[this.pickedCount++] = flow
   }
 

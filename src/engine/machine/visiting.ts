@@ -26,16 +26,9 @@ export abstract class Visiting extends Messages {
     visits.due[v] = -1
     visits.wanted[v] = -1
     visits.deciding[v] = 0
-    visits.previous[v] = -1
     visits.since[v] = this.now
-    const first = instance === -1 ? this.cases.firstRoot[owner]! : instances.firstVisit[instance]!
-    visits.next[v] = first
-    if (first !== -1) visits.previous[first] = v
-    if (instance === -1) this.cases.firstRoot[owner] = v
-    else {
-      instances.firstVisit[instance] = v
-      this.arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!++
-    }
+    this.linkVisit(v)
+    if (instance !== -1) this.arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!++
     if (recorder !== undefined) visits.serial[v] = recorder.openedVisit(instance === -1 ? -1 : instances.serial[instance]!)
     return v
   }
@@ -45,16 +38,34 @@ export abstract class Visiting extends Messages {
     const { visits, instances } = this
     this.removeWaiter(v)
     const instance = visits.instance[v]!
+    this.unlinkVisit(v)
+    if (instance !== -1) this.arena.slots[instances.base[instance]! + this.net.nodeSlot[visits.node[v]!]! + 1]!--
+    if (visits.events[v]! > 0) this.settle(visits.owner[v]!, visits.events[v]!)
+    visits.pool.release(v)
+  }
+
+  /** Puts a visit first among those of its instance, a process among those of its case. */
+  protected linkVisit(v: number): void {
+    const { visits, instances, cases } = this
+    const instance = visits.instance[v]!
     const owner = visits.owner[v]!
+    const next = instance === -1 ? cases.firstRoot[owner]! : instances.firstVisit[instance]!
+    visits.next[v] = next
+    visits.previous[v] = -1
+    if (next !== -1) visits.previous[next] = v
+    if (instance === -1) cases.firstRoot[owner] = v
+    else instances.firstVisit[instance] = v
+  }
+
+  protected unlinkVisit(v: number): void {
+    const { visits, instances, cases } = this
+    const instance = visits.instance[v]!
     const next = visits.next[v]!
     const previous = visits.previous[v]!
     if (next !== -1) visits.previous[next] = previous
     if (previous !== -1) visits.next[previous] = next
-    else if (instance === -1) this.cases.firstRoot[owner] = next
+    else if (instance === -1) cases.firstRoot[visits.owner[v]!] = next
     else instances.firstVisit[instance] = next
-    if (instance !== -1) this.arena.slots[instances.base[instance]! + this.net.nodeSlot[visits.node[v]!]! + 1]!--
-    if (visits.events[v]! > 0) this.settle(owner, visits.events[v]!)
-    visits.pool.release(v)
   }
 
   protected openRun(v: number): number {
@@ -123,20 +134,26 @@ export abstract class Visiting extends Messages {
     const { instances } = this
     const i = instances.pool.take()
     instances.scope[i] = scope
-    instances.owner[i] = owner
     instances.visit[i] = v
     instances.run[i] = run
-    instances.tokens[i] = 0
     instances.firstVisit[i] = -1
     instances.firstStep[i] = -1
     instances.base[i] = this.arena.take(scope)
+    this.beginInstance(i, owner)
+    if (this.recorder !== undefined) instances.serial[i] = this.recorder.openedInstance(this.visits.serial[v]!)
+    return i
+  }
+
+  /** An instance in which nothing is yet. */
+  protected beginInstance(i: number, owner: number): void {
+    const { instances } = this
+    instances.owner[i] = owner
+    instances.tokens[i] = 0
     instances.turn[i] = 0
     instances.ended[i] = 0
     instances.provenance[i] = 0
     instances.joining[i] = 0
     instances.touched[i] = 0
-    if (this.recorder !== undefined) instances.serial[i] = this.recorder.openedInstance(this.visits.serial[v]!)
-    return i
   }
 
   protected closeInstance(i: number): void {

@@ -1,5 +1,5 @@
 import type { Chooser } from '../decisions.ts'
-import type { Watcher } from '../machine/ports.ts'
+import type { Help, Watcher } from '../machine/ports.ts'
 import { Provenance } from '../machine/provenance.ts'
 import type { Net } from '../net.ts'
 import type { CaseTrace } from '../trace.ts'
@@ -14,7 +14,7 @@ export type RunOutcome = (typeof OUTCOME)[keyof typeof OUTCOME]
 /** Something that went on only because the case rested. */
 export interface Forced {
   readonly node: number
-  readonly why: 'join' | 'message' | 'event'
+  readonly why: Help
 }
 
 /**
@@ -98,7 +98,7 @@ export class CaseRunner implements Watcher {
     this.outcome = OUTCOME.endless
   }
 
-  forced(_owner: number, node: number, why: Forced['why']): void {
+  forced(_owner: number, node: number, why: Help): void {
     this.forcedNow.push({ node, why })
   }
 

@@ -1,4 +1,4 @@
-import type { Chooser, Decisions } from '../decisions.ts'
+import { optionAt, type Chooser, type Decisions } from '../decisions.ts'
 import type { Random } from '../random.ts'
 import type { Frontier } from './frontier.ts'
 
@@ -13,30 +13,25 @@ export class RandomChooser implements Chooser {
   }
 
   choose(decision: number): number {
-    const { start, weight } = this.decisions
-    const first = start[decision]!
-    const end = start[decision + 1]!
-    let left = this.random.next()
-    let possible = first
-    for (let i = first; i < end; i++) {
-      if (weight[i] === 0) continue
-      possible = i
-      left -= weight[i]!
-      if (left < 0) break
-    }
-    return possible - first
+    return optionAt(this.decisions, decision, this.random.next())
   }
 }
 
 /** Follows a given beginning, then lets another decide. */
 export class PrefixChooser implements Chooser {
-  readonly prefix: number[] = []
-  length = 0
-  at = 0
+  private readonly prefix: number[] = []
+  private length = 0
+  private at = 0
   private readonly after: Chooser
 
   constructor(after: Chooser) {
     this.after = after
+  }
+
+  /** Begins another case, with this beginning. */
+  follow(frontier: Frontier, path: number): void {
+    this.length = frontier.read(path, this.prefix)
+    this.at = 0
   }
 
   choose(decision: number): number {

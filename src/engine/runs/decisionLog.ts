@@ -1,5 +1,5 @@
 import type { Chooser } from '../decisions.ts'
-import { doubled } from '../machine/eventQueue.ts'
+import { doubled } from '../columns.ts'
 import type { Net } from '../net.ts'
 
 /** Outcomes by key, each key a queue of its own: the n-th time something is decided again it comes out as the n-th time before. */

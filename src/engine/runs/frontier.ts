@@ -1,4 +1,4 @@
-import { doubled, doubledFloats } from '../machine/eventQueue.ts'
+import { doubled, doubledFloats } from '../columns.ts'
 
 /**
  * Beginnings of cases that have not been run yet, the most probable first; of equals the one found first. A beginning is a

@@ -1,17 +1,15 @@
 import { SHORT } from '../behaviours/short.ts'
+import { rowLength } from '../compile/graph.ts'
 import { EVENT } from '../machine/eventQueue.ts'
-import { Machine } from '../machine/machine.ts'
+import { FAR, Machine } from '../machine/machine.ts'
 import type { MachineParts } from '../machine/state.ts'
 import { SPLIT, type Net } from '../net.ts'
 import type { NominalPace } from './nominalPace.ts'
 
-/** After so many nodes a lone token goes through the queue again, where endless cases are seen. */
-const FAR = 256
-
 /**
  * The token game of one case on the nominal clock. A token that is alone, with nothing else going to happen before it gets
- * there, is carried through short steps (`SHORT.step`) and what it only passes at once: the same in the same order, but without visits, runs
- * and events. This is most of what happens in most models.
+ * there, is carried at once through short steps (`SHORT.step`) and what it only passes: the same in the same order, but
+ * without visits, runs and events. This is most of what happens in most models.
  */
 export class NominalMachine extends Machine {
   private readonly nominal: NominalPace
@@ -28,7 +26,7 @@ export class NominalMachine extends Machine {
 
   private carry(from: number, instance: number, came: number): void {
     const { net, instances } = this
-    const { out, split, splitDecision, flowTarget, messagesOut } = net
+    const { split, flowTarget, messagesOut } = net
     const owner = instances.owner[instance]!
     const isWatched = instances.joining[instance]! > 0
     let node = from
@@ -38,15 +36,13 @@ export class NominalMachine extends Machine {
         this.pass(node, instance, provenance)
         provenance = this.onlyPerformerOf(node)
       }
-      const first = out.start[node]!
-      const ways = out.start[node + 1]! - first
-      const isSingle = split[node] === SPLIT.all ? ways === 1 : split[node] === SPLIT.exclusive
-      if (!isSingle || isWatched || passed === FAR || messagesOut.start[node + 1]! > messagesOut.start[node]!) {
+      const isSingle = this.onlyWay[node] !== -1 || split[node] === SPLIT.exclusive
+      if (!isSingle || isWatched || passed === FAR || rowLength(messagesOut, node) > 0) {
         this.sendMessages(node, owner, provenance)
         this.leave(node, instance, provenance)
         return
       }
-      const flow = out.item[split[node] === SPLIT.all ? first : first + this.decide(splitDecision[node]!)]!
+      const flow = this.oneOf(node)
       node = flowTarget[flow]!
       if (this.short[node] === SHORT.no || this.short[node] === SHORT.ends) {
         this.soon(EVENT.arrive, flow, instance, provenance, instances.pool.generation[instance]!, owner)

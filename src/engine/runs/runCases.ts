@@ -3,8 +3,9 @@ import type { Net } from '../net.ts'
 import { streams } from '../random.ts'
 import type { CaseTrace } from '../trace.ts'
 import { CaseRunner, OUTCOME } from './caseRunner.ts'
-import { ExploringChooser, PrefixChooser, RandomChooser } from './choosers.ts'
-import { Frontier } from './frontier.ts'
+import { PrefixChooser, RandomChooser } from './choosers.ts'
+import { Enumeration } from './enumeration.ts'
+import type { Frontier } from './frontier.ts'
 import { Tally, type StuckPlace } from './tally.ts'
 
 /** From this coverage on the enumeration counts as exact. */
@@ -86,45 +87,27 @@ const STOPPED: RunSummary = {
  * The same in parts, for callers that let others work in between: yields the runs done every few milliseconds and returns
  * the summary.
  *
- * The most probable beginning is finished along the most probable options, and what was not taken goes on the frontier; so
- * complete cases come from the start, and the covered share grows as fast as it can. What is left when the budget is spent
- * is sampled from the frontier, beginnings by their probability, the rest of each case by chance: the same as sampling cases
- * and rejecting those enumerated, without waste (method, section 1.3).
+ * What the enumeration leaves when the budget is spent is sampled from its frontier, beginnings by their probability, the
+ * rest of each case by chance: the same as sampling cases and rejecting those enumerated, without waste (method, section 1.3).
  */
 export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver): Generator<number, RunSummary> {
   const { budget = 20_000, samples = 20_000, seed = 1 } = options
-  const frontier = new Frontier()
-  const explorer = new ExploringChooser(net.decisions, frontier)
-  const following = new PrefixChooser(explorer)
-  const runner = new CaseRunner(net, following, LIMIT)
+  const cases = new Enumeration(net, LIMIT)
+  const { frontier, runner } = cases
   const tally = new Tally()
-  let coverage = 0
-  let runs = 0
+  const looks = new Looks()
   let endless = 0
-  let work = 0
-  let told = 0
   let hopeless = false
-  frontier.add(-1, 1)
-  while (frontier.size > 0 && runs < budget && work < WORK && coverage < EXACT && endless < ENDLESS_CASES) {
-    const probability = frontier.top
-    hopeless = isHopeless(coverage, runs, budget, probability)
+  while (frontier.size > 0 && cases.runs < budget && cases.happened < WORK && cases.coverage < EXACT && endless < ENDLESS_CASES) {
+    hopeless = isHopeless(cases, budget)
     if (hopeless) break
-    const path = frontier.take()
-    following.length = frontier.read(path, following.prefix)
-    following.at = 0
-    explorer.begin(path, probability)
-    const outcome = runner.run()
-    work += runner.happened
-    coverage = Math.min(1, coverage + explorer.probability)
-    runs++
+    const outcome = cases.run()
     endless += Number(outcome === OUTCOME.endless)
-    tally.add(runner, outcome, explorer.probability)
-    receiver.enumerated(runner.trace, explorer.probability)
-    if (runs % PART === 0 || work - told > LONG_PART) {
-      told = work
-      yield runs
-    }
+    tally.add(runner, outcome, cases.probability)
+    receiver.enumerated(runner.trace, cases.probability)
+    if (looks.areDue(cases.runs, cases.happened)) yield cases.runs
   }
+  const { coverage, runs } = cases
   const exact = coverage >= EXACT || frontier.size === 0
   if (exact || endless >= ENDLESS_CASES)
     return summarise(net, tally, coverage, { coverage, exact, enumeratedRuns: runs, sampledRuns: 0, plainSampling: false })
@@ -148,9 +131,20 @@ export function* caseRuns(net: Net, options: RunOptions, receiver: CaseReceiver)
  * Whether the enumeration will end below what is worth keeping, so that it need not be finished to be discarded: no run left
  * covers more than the most probable beginning, and on the whole later runs cover less than earlier ones.
  */
-const isHopeless = (coverage: number, runs: number, budget: number, top: number): boolean =>
-  coverage + (budget - runs) * top < WORTH_KEEPING ||
+const isHopeless = ({ coverage, runs, frontier }: Enumeration, budget: number): boolean =>
+  coverage + (budget - runs) * frontier.top < WORTH_KEEPING ||
   (runs === TRIAL && coverage * (budget / runs) * TRIAL_MARGIN < WORTH_KEEPING)
+
+/** Tells when the outside is to be looked at. */
+class Looks {
+  private last = 0
+
+  areDue(runs: number, happened: number): boolean {
+    if (runs % PART !== 0 && happened - this.last <= LONG_PART) return false
+    this.last = happened
+    return true
+  }
+}
 
 /** Cases by chance: from a frontier, or from the start. */
 function* sampleCases(
@@ -166,28 +160,21 @@ function* sampleCases(
   const following = new PrefixChooser(decisions)
   const runner = new CaseRunner(net, following, LIMIT)
   const tally = new Tally()
+  const looks = new Looks()
   const rest = frontier?.rest()
   let runs = 0
   let endless = 0
-  let work = 0
-  let told = 0
-  while (runs < samples && work < WORK && endless < ENDLESS_CASES) {
-    following.at = 0
-    following.length = 0
-    if (frontier !== undefined && rest !== undefined) {
-      const path = rest.paths[indexAt(rest.sums, beginnings.next())]!
-      following.length = frontier.read(path, following.prefix)
-    }
+  let happened = 0
+  while (runs < samples && happened < WORK && endless < ENDLESS_CASES) {
+    if (frontier !== undefined && rest !== undefined)
+      following.follow(frontier, rest.paths[indexAt(rest.sums, beginnings.next())]!)
     const outcome = runner.run()
-    work += runner.happened
+    happened += runner.happened
     runs++
     endless += Number(outcome === OUTCOME.endless)
     tally.add(runner, outcome, 1)
     receiver.sampled(runner.trace)
-    if (runs % PART === 0 || work - told > LONG_PART) {
-      told = work
-      yield before + runs
-    }
+    if (looks.areDue(runs, happened)) yield before + runs
   }
   return { tally, runs }
 }

@@ -1,9 +1,7 @@
 import type { Finding } from '#src/domain/findings.ts'
-import { finding, type EngineRule } from '../findings.ts'
+import { finding, HELP_RULES, type EngineRule } from '../findings.ts'
 import type { Net } from '../net.ts'
 import { OUTCOME, type CaseRunner, type RunOutcome } from './caseRunner.ts'
-
-const FORCED = { join: 'inclusive-join-forced', message: 'message-never-came', event: 'event-never-came' } as const
 
 /** Share of the cases that get stuck at a node. */
 export interface StuckPlace {
@@ -34,7 +32,7 @@ export class Tally {
       if (seen.has(key)) continue
       seen.add(key)
       const known = this.forced.get(key)
-      if (known === undefined) this.forced.set(key, { rule: FORCED[why], node, weight })
+      if (known === undefined) this.forced.set(key, { rule: HELP_RULES[why], node, weight })
       else known.weight += weight
     }
   }

@@ -1,10 +1,9 @@
-import { doubled, doubledFloats } from '../machine/eventQueue.ts'
+import { doubled, doubledBytes, doubledFloats } from '../columns.ts'
 import type { Recorder } from '../machine/ports.ts'
 import type { Net } from '../net.ts'
 import type { CaseTrace } from '../trace.ts'
+import type { Writable } from '../writable.ts'
 import { ReworkWatch } from './rework.ts'
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const WAITING = 0
 const WORKING = 1
@@ -74,18 +73,9 @@ export class TraceRecorder implements Recorder {
   }
 
   whole(node: number, handovers: number, ready: number, begin: number, end: number): void {
-    const { trace } = this
-    if (trace.count === trace.node.length) this.grow()
-    const row = trace.count++
-    trace.node[row] = node
-    trace.ready[row] = ready
-    trace.begin[row] = begin
-    trace.end[row] = end
-    trace.wait[row] = Math.max(0, this.net.wait[node]!)
-    trace.work[row] = this.net.work[node]!
-    trace.begun[row] = 1
-    trace.handovers[row] = handovers
-    this.stage[row] = ENDED
+    const row = this.ready(node, ready, handovers)
+    this.begin(row, begin)
+    this.end(row, end)
   }
 
   begin(row: number, time: number): void {
@@ -150,13 +140,7 @@ export class TraceRecorder implements Recorder {
     trace.end = doubledFloats(trace.end)
     trace.wait = doubledFloats(trace.wait)
     trace.work = doubledFloats(trace.work)
-    trace.begun = bytes(trace.begun)
-    this.stage = bytes(this.stage)
+    trace.begun = doubledBytes(trace.begun)
+    this.stage = doubledBytes(this.stage)
   }
-}
-
-function bytes(values: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(values.length * 2)
-  larger.set(values)
-  return larger
 }

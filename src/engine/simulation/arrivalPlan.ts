@@ -2,15 +2,14 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { SimulationScenario } from '#src/domain/scenario.ts'
 import { ALWAYS_OPEN } from '../calendar/openHours.ts'
-import type { CalendarBook } from './calendarBook.ts'
-import { buildDistribution } from '../distributions/build.ts'
 import { exponential } from '../distributions/exponential.ts'
-import { simulationFinding } from './findings.ts'
+import type { CalendarBook } from './calendarBook.ts'
+import { drawnIfSound } from './draws.ts'
+import { EVERYWHERE, simulationFinding } from './findings.ts'
 import type { ServiceHours } from './performerPlan.ts'
 import type { ArrivalPlan } from './plan.ts'
 
 const HOURS_PER_YEAR = 365 * 24
-const EVERYWHERE = { id: '', name: '' }
 
 /** The streams of cases: as the scenario says, else Poisson from the yearly volume in the hours of the service. */
 export function arrivalsOf(
@@ -21,18 +20,10 @@ export function arrivalsOf(
   findings: Finding[],
 ): ArrivalPlan[] {
   const streams = scenario.arrivals.flatMap(({ interval, calendar, startEvent, cases }): ArrivalPlan[] => {
-    const built = buildDistribution(interval)
     const startNode = model.nodes.findIndex(({ id }) => id === startEvent)
     const hours = calendar === undefined ? ALWAYS_OPEN : (book.hours(calendar, EVERYWHERE) ?? service.hours)
-    const place = model.nodes[startNode] ?? EVERYWHERE
-    if (!built.ok) {
-      const { parameter, value } = built.problem
-      findings.push(
-        simulationFinding('distribution-refused', place, { distribution: interval.name, parameter, value: `${value}` }),
-      )
-      return []
-    }
-    return [{ interval: built.distribution, hours, startNode, cases: cases ?? Number.POSITIVE_INFINITY }]
+    const gap = drawnIfSound(interval, model.nodes[startNode] ?? EVERYWHERE, findings)
+    return gap === undefined ? [] : [{ interval: gap, hours, startNode, cases: cases ?? Number.POSITIVE_INFINITY }]
   })
   if (scenario.arrivals.length > 0) return streams
   const { volume } = model.service

@@ -1,12 +1,10 @@
-import type { CalendarSpec } from '#src/domain/calendar.ts'
-import { unknownYears } from '#src/domain/calendar.ts'
+import { unknownYears, type CalendarSpec } from '#src/domain/calendar.ts'
 import { civilFromDays } from '#src/domain/civil.ts'
 import type { Finding } from '#src/domain/findings.ts'
-import type { CalendarFacts } from '#src/domain/workingCalendars.ts'
-import { serviceCalendar } from '#src/domain/workingCalendars.ts'
+import { serviceCalendar, type CalendarFacts } from '#src/domain/workingCalendars.ts'
 import { compileCalendar } from '../calendar/compile.ts'
 import type { OpenHours } from '../calendar/openHours.ts'
-import { simulationFinding } from './findings.ts'
+import { EVERYWHERE, simulationFinding, type Place } from './findings.ts'
 
 /** Closed for good: whoever keeps it never works, and what waits for it never ends. */
 export const NEVER_OPEN: OpenHours = {
@@ -26,7 +24,7 @@ export class CalendarBook {
   private readonly service: CalendarFacts
   private readonly specs: ReadonlyMap<string, CalendarSpec>
   private readonly compiled = new Map<string, OpenHours | undefined>()
-  private holidays = false
+  private isWarned = false
 
   /** `start` in hours since 1970-01-01T00:00 local time. */
   constructor(start: number, specs: readonly CalendarSpec[], service: CalendarFacts) {
@@ -36,20 +34,20 @@ export class CalendarBook {
   }
 
   /** The calendar of this id; undefined, with a finding about `asker`, when there is none. */
-  hours(id: string, asker: { readonly id: string; readonly name: string }): OpenHours | undefined {
+  hours(id: string, asker: Place): OpenHours | undefined {
     if (this.compiled.has(id)) return this.compiled.get(id)
     const hours = this.compile(id, asker)
     this.compiled.set(id, hours)
     return hours
   }
 
-  private compile(id: string, asker: { readonly id: string; readonly name: string }): OpenHours | undefined {
+  private compile(id: string, asker: Place): OpenHours | undefined {
     const spec = this.specs.get(id) ?? serviceCalendar(id, this.service)
     if (spec === undefined) {
       this.findings.push(simulationFinding('calendar-unknown', asker, { calendar: id }))
       return undefined
     }
-    if (spec.holidays !== undefined) this.warnOfYears(spec)
+    this.warnOfYears(spec)
     const compiled = compileCalendar(spec, this.start)
     if (compiled.ok) return compiled.hours
     this.findings.push(simulationFinding('calendar-never-opens', asker, { calendar: spec.name ?? id }))
@@ -57,11 +55,10 @@ export class CalendarBook {
   }
 
   private warnOfYears({ holidays }: CalendarSpec): void {
-    if (this.holidays || holidays === undefined) return
-    this.holidays = true
+    if (this.isWarned || holidays === undefined) return
+    this.isWarned = true
     const { year } = civilFromDays(Math.floor(this.start / 24))
     const years = unknownYears(holidays, year, year)
-    if (years.length > 0)
-      this.findings.push(simulationFinding('calendar-year-unknown', { id: '', name: '' }, { years: years.join(', ') }))
+    if (years.length > 0) this.findings.push(simulationFinding('calendar-year-unknown', EVERYWHERE, { years: years.join(', ') }))
   }
 }

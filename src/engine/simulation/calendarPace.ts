@@ -1,25 +1,14 @@
 import { EVENT } from '../machine/eventQueue.ts'
 import { CASE, CASES, type CaseBook } from './caseBook.ts'
 import type { Chance, DrawnTime } from './chance.ts'
-import type { HoldingPace, SimulationMachine } from './simulationMachine.ts'
-import { OUTSIDE } from './outside.ts'
-import type { SimulationPlan } from './plan.ts'
+import { DeskHours } from './deskHours.ts'
+import { OUTSIDE, RUNAWAY, type PaceOutside } from './outside.ts'
+import type { Passing, SimulationPlan } from './plan.ts'
 import { AT, RUN, RUNS, type RunBook } from './runBook.ts'
 import type { StepBook } from './stepBook.ts'
+import type { HoldingPace, SimulationMachine } from './simulationMachine.ts'
 import type { LengthHistory } from './statistics/lengthHistory.ts'
 import { WaitingLines } from './waitingLines.ts'
-
-/** Moments closer than this, in hours, are the same. */
-const SAME = 1e-8
-
-/** What the pace hands on to whoever runs the replication. */
-export interface PaceOutside {
-  arrival(stream: number): void
-  runaway(owner: number): void
-}
-
-/** A case with more executions than this is taken to go round for ever. */
-export const RUNAWAY = 100_000
 
 /**
  * The calendar clock with performers as limited resources. Work needs one unit of a performer from its first to its last
@@ -39,12 +28,11 @@ export class CalendarPace implements HoldingPace {
   private readonly lines: WaitingLines
   /** Of the lines before each desk; a run that several desks could take stands in the line of the first. */
   private readonly histories: readonly LengthHistory[] | undefined
-  /** By desk: whether there are only so many, units that are free; the open stretch asked about last; when it opens next, once that stands in the queue. */
+  private readonly hours: DeskHours
+  /** By desk: whether there are only so many, units that are free, and 1 while its next opening stands in the queue. */
   private readonly limited: Uint8Array
   private readonly free: Float64Array
-  private readonly openFrom: Float64Array
-  private readonly openUntil: Float64Array
-  private readonly opening: Float64Array
+  private readonly opening: Uint8Array
   /** By node: how many may do it, and whether it waits before its work. */
   private readonly able: Int32Array
   private readonly waits: Uint8Array
@@ -76,9 +64,8 @@ export class CalendarPace implements HoldingPace {
     this.lines = new WaitingLines(desks.length, plan.urgencies)
     this.limited = Uint8Array.from(desks, ({ headcount }) => Number(headcount !== Number.POSITIVE_INFINITY))
     this.free = Float64Array.from(desks, ({ headcount }) => headcount)
-    this.openFrom = new Float64Array(desks.length).fill(Number.POSITIVE_INFINITY)
-    this.openUntil = new Float64Array(desks.length)
-    this.opening = new Float64Array(desks.length).fill(-1)
+    this.opening = new Uint8Array(desks.length)
+    this.hours = new DeskHours(desks)
     this.size = plan.net.nodes.length
     this.able = Int32Array.from(candidates, ({ length }) => length)
     this.waits = Uint8Array.from(plan.waits, (wait) => Number(wait !== undefined))
@@ -105,7 +92,8 @@ export class CalendarPace implements HoldingPace {
     const visit = slot === -1 ? 0 : cases.ask(owner, slot)
     figures[of + RUN.visit] = visit
     this.executions++
-    if (++cases.figures[owner * CASES + CASE.executions]! === RUNAWAY) this.later(machine.now, OUTSIDE.runaway, owner)
+    if (++cases.figures[owner * CASES + CASE.executions]! === RUNAWAY)
+      this.put(machine.now, EVENT.outside, OUTSIDE.runaway, owner, 0, 0)
     if (this.waits[node] === 1) this.passWait(run, node, owner, visit)
     else if (this.able[node]! > 0) this.work(run, node)
     else machine.waited(run)
@@ -113,10 +101,10 @@ export class CalendarPace implements HoldingPace {
 
   private passWait(run: number, node: number, owner: number, visit: number): void {
     const { machine } = this
-    const { now } = machine
     const hours = this.chance.wait[node]!.hours(this.cases.figures[owner * CASES + CASE.number]!, visit)
-    const until = this.plan.waits[node]!.hours.addOpenTime(now, hours)
-    this.schedule(run, owner, until, EVENT.waited)
+    const until = this.plan.waits[node]!.hours.addOpenTime(machine.now, hours)
+    this.occupy(run, owner)
+    this.put(until, EVENT.waited, run, 0, machine.runs.pool.generation[run]!, owner)
   }
 
   work(run: number, node: number): void {
@@ -128,11 +116,10 @@ export class CalendarPace implements HoldingPace {
     for (let i = 0; i < able; i++) {
       const desk = this.deskOf[first + i]!
       if (this.limited[desk] === 0) {
-        const opens = this.isOpen(desk) ? now : this.plan.desks[desk]!.hours.nextOpen(now)
-        this.begin(run, node, i, opens, false)
+        this.begin(run, node, i, this.hours.nextOpen(desk, now), false)
         return
       }
-      if (this.lines.length[desk] === 0 && this.free[desk]! > 0 && this.isOpen(desk)) {
+      if (this.lines.length[desk] === 0 && this.free[desk]! > 0 && this.hours.isOpen(desk, now)) {
         this.begin(run, node, i, now, false)
         return
       }
@@ -160,9 +147,8 @@ export class CalendarPace implements HoldingPace {
     const able = this.able[node]!
     const of = run * RUNS + RUN.at
     book.figures[of] = AT.queued
-    if (this.histories !== undefined) this.histories[this.deskOf[first]!]!.change(1, machine.now)
-    runs.scheduled[run] = 1
-    machine.cases.pending[runs.owner[run]!]!++
+    this.lineChanges(node, 1)
+    this.occupy(run, runs.owner[run]!)
     const generation = runs.pool.generation[run]!
     const urgency = this.plan.urgency[node]!
     for (let i = 0; i < able; i++) this.lines.add(this.deskOf[first + i]!, urgency, run, generation)
@@ -174,26 +160,20 @@ export class CalendarPace implements HoldingPace {
 
   delay(node: number): number {
     const passing = this.plan.waits[node]
-    if (passing === undefined) return 0
-    const { machine } = this
-    const owner = machine.current
-    const hours = this.chance.wait[node]!.hours(
-      this.cases.figures[owner * CASES + CASE.number]!,
-      this.cases.ask(owner, this.slots[node]!),
-    )
-    return passing.hours.addOpenTime(machine.now, hours) - machine.now
+    return passing === undefined ? 0 : this.lasts(node, passing, this.chance.wait[node]!)
   }
 
   timer(hours: number, node: number): number {
     const passing = this.plan.timers[node]
-    if (passing === undefined) return hours
-    const { machine } = this
-    const owner = machine.current
-    const drawn = this.chance.timer[node]!.hours(
-      this.cases.figures[owner * CASES + CASE.number]!,
-      this.cases.ask(owner, this.slots[node]!),
-    )
-    return passing.hours.addOpenTime(machine.now, drawn) - machine.now
+    return passing === undefined ? hours : this.lasts(node, passing, this.chance.timer[node]!)
+  }
+
+  /** Hours by day and by night from now on that a time at an event takes. */
+  private lasts(node: number, passing: Passing, time: DrawnTime): number {
+    const { now, current } = this.machine
+    const visit = this.cases.ask(current, this.slots[node]!)
+    const hours = time.hours(this.cases.figures[current * CASES + CASE.number]!, visit)
+    return passing.hours.addOpenTime(now, hours) - now
   }
 
   cut(run: number): void {
@@ -209,13 +189,13 @@ export class CalendarPace implements HoldingPace {
     if (node >= this.size) return
     if (at === AT.waiting && this.waits[node] === 1) this.waitOver(run, node, now)
     if (this.plan.net.isStep[node] === 0) return
-    if (at === AT.queued) this.histories?.[this.deskOf[this.first[node]!]!]!.change(-1, now)
+    if (at === AT.queued) this.lineChanges(node, -1)
     if (at !== AT.working) {
       this.steps.cutBefore(owner, node, now - figures[of + RUN.ready]!)
       return
     }
     const desk = this.deskOf[this.first[node]! + figures[of + RUN.candidate]!]!
-    const worked = this.plan.desks[desk]!.hours.openBetween(figures[of + RUN.began]!, now)
+    const worked = this.hours.openBetween(desk, figures[of + RUN.began]!, now)
     figures[of + RUN.work] = Math.min(figures[of + RUN.work]!, worked)
     this.steps.ended(run, owner, node, now)
     this.release(desk)
@@ -233,7 +213,7 @@ export class CalendarPace implements HoldingPace {
 
   outside(kind: number, about: number): void {
     if (kind === OUTSIDE.opening) {
-      this.opening[about] = -1
+      this.opening[about] = 0
       this.serve(about)
     } else if (kind === OUTSIDE.arrival) this.outsider.arrival(about)
     else this.outsider.runaway(about)
@@ -241,7 +221,7 @@ export class CalendarPace implements HoldingPace {
 
   /** A stream of cases brings its next one at this moment. */
   arriveAt(moment: number, stream: number): void {
-    this.later(moment, OUTSIDE.arrival, stream)
+    this.put(moment, EVENT.outside, OUTSIDE.arrival, stream, 0, 0)
   }
 
   private release(desk: number): void {
@@ -252,7 +232,7 @@ export class CalendarPace implements HoldingPace {
   /** Lets in whoever is next in line, as long as someone is free. */
   private serve(desk: number): void {
     while (this.lines.length[desk]! > 0 && this.free[desk]! > 0) {
-      if (!this.isOpen(desk)) {
+      if (!this.hours.isOpen(desk, this.machine.now)) {
         this.awaitOpening(desk)
         return
       }
@@ -285,49 +265,32 @@ export class CalendarPace implements HoldingPace {
     figures[of + RUN.began] = moment
     figures[of + RUN.work] = hours
     machine.begun(run)
-    const ends = moment + hours
-    const fits = ends <= this.openUntil[desk]! && moment >= this.openFrom[desk]!
-    const until = fits ? ends : this.plan.desks[desk]!.hours.addOpenTime(moment, hours)
-    if (!pending) {
-      machine.runs.scheduled[run] = 1
-      machine.cases.pending[owner]!++
-    } else if (this.histories !== undefined) this.histories[this.deskOf[this.first[node]!]!]!.change(-1, machine.now)
-    this.put(run, owner, until, EVENT.worked)
-  }
-
-  private isOpen(desk: number): boolean {
-    const { now } = this.machine
-    if (now >= this.openFrom[desk]! && now < this.openUntil[desk]! - SAME) return true
-    const { hours } = this.plan.desks[desk]!
-    if (hours.nextOpen(now) - now > SAME) return false
-    this.openFrom[desk] = now
-    this.openUntil[desk] = hours.nextClose(now)
-    return true
+    const until = this.hours.addOpenTime(desk, moment, hours)
+    if (!pending) this.occupy(run, owner)
+    else this.lineChanges(node, -1)
+    this.put(until, EVENT.worked, run, 0, machine.runs.pool.generation[run]!, owner)
   }
 
   private awaitOpening(desk: number): void {
-    if (this.opening[desk]! >= 0) return
-    const opens = this.plan.desks[desk]!.hours.nextOpen(this.machine.now)
-    this.opening[desk] = opens
-    this.later(opens, OUTSIDE.opening, desk)
+    if (this.opening[desk] === 1) return
+    this.opening[desk] = 1
+    this.put(this.hours.nextOpen(desk, this.machine.now), EVENT.outside, OUTSIDE.opening, desk, 0, 0)
   }
 
-  private schedule(run: number, owner: number, moment: number, kind: number): void {
+  private lineChanges(node: number, by: number): void {
+    if (this.histories !== undefined) this.histories[this.deskOf[this.first[node]!]!]!.change(by, this.machine.now)
+  }
+
+  /** From now on the run is waited for: in a line, or until a time has passed. */
+  private occupy(run: number, owner: number): void {
     this.machine.runs.scheduled[run] = 1
     this.machine.cases.pending[owner]!++
-    this.put(run, owner, moment, kind)
   }
 
   /** What never comes is not put into the queue: its case then ends with the run of the simulation, unfinished. */
-  private put(run: number, owner: number, moment: number, kind: number): void {
-    const { queue, runs, now } = this.machine
-    if (moment <= now) queue.addNow(kind, run, 0, 0, runs.pool.generation[run]!, owner)
-    else if (moment < Number.POSITIVE_INFINITY) queue.addAt(moment, kind, run, 0, runs.pool.generation[run]!, owner)
-  }
-
-  private later(moment: number, kind: number, about: number): void {
+  private put(moment: number, kind: number, a: number, b: number, generation: number, owner: number): void {
     const { queue, now } = this.machine
-    if (moment <= now) queue.addNow(EVENT.outside, kind, about, 0, 0, 0)
-    else if (moment < Number.POSITIVE_INFINITY) queue.addAt(moment, EVENT.outside, kind, about, 0, 0)
+    if (moment <= now) queue.addNow(kind, a, b, 0, generation, owner)
+    else if (moment < Number.POSITIVE_INFINITY) queue.addAt(moment, kind, a, b, generation, owner)
   }
 }

@@ -1,4 +1,4 @@
-import { doubled, doubledFloats } from '../machine/eventQueue.ts'
+import { doubled, doubledFloats } from '../columns.ts'
 
 /** What is kept of every case under way. */
 export const CASE = {

@@ -1,4 +1,4 @@
-import type { Chooser, Decisions } from '../decisions.ts'
+import { optionAt, type Chooser, type Decisions } from '../decisions.ts'
 import type { Machine } from '../machine/machine.ts'
 import { CASE, CASES, type CaseBook } from './caseBook.ts'
 import type { Chance } from './chance.ts'
@@ -26,18 +26,7 @@ export class CaseChooser implements Chooser {
     const cases = this.cases
     const at = owner * CASES
     if (this.isStart[decision] === 1 && cases.figures[at + CASE.startOption]! >= 0) return cases.figures[at + CASE.startOption]!
-    const { start, weight } = this.decisions
     const visit = cases.ask(owner, this.slots[decision]!)
-    let left = this.streams[decision]!.begin(cases.figures[at + CASE.number]!, visit).next()
-    const first = start[decision]!
-    const end = start[decision + 1]!
-    let possible = first
-    for (let i = first; i < end; i++) {
-      if (weight[i] === 0) continue
-      possible = i
-      left -= weight[i]!
-      if (left < 0) break
-    }
-    return possible - first
+    return optionAt(this.decisions, decision, this.streams[decision]!.begin(cases.figures[at + CASE.number]!, visit).next())
   }
 }

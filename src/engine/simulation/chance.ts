@@ -1,6 +1,7 @@
 import type { Distribution } from '../distributions/distribution.ts'
 import type { Net } from '../net.ts'
 import type { CaseRandom, Streams } from '../random.ts'
+import { decisionPlaces, type DecisionPlace } from '../walk/decisionPlaces.ts'
 import type { SimulationPlan } from './plan.ts'
 
 /** A time that is drawn, or always the same: then nothing is drawn for it. */
@@ -61,34 +62,27 @@ export function chanceOf({ net, candidates, desks, waits, timers }: SimulationPl
     nodeSlots,
     decisionSlots,
     slots,
-    decisions: purposesOf(net).map((purpose) => streams.perCase(purpose)),
+    decisions: decisionPlaces(net).map((place, d) => streams.perCase(purposeOf(net, d, place))),
   }
 }
 
-/** What each decision is about, by the ids of the elements. */
-function purposesOf(net: Net): string[] {
-  const purposes = Array.from({ length: net.decisions.count }, (_, d) => `decision:${d}`)
-  const name = (decision: number, purpose: string) => {
-    if (decision >= 0) purposes[decision] = purpose
+/** What a decision is about, by the ids of the elements: the same in every variant that has them. */
+function purposeOf(net: Net, decision: number, place: DecisionPlace | undefined): string {
+  const id = (node: number | undefined) => net.nodes[node!]!.id
+  switch (place?.kind) {
+    case 'way':
+      return `${net.untriggered.has(place.node) ? 'race' : 'split'}:${id(place.node)}`
+    case 'also':
+      return `taken:${net.model.flows[place.flow]!.id}${place.isFirst ? '' : ':too'}`
+    case 'repeat':
+      return `repeat:${id(place.node)}`
+    case 'interruption':
+      return `interrupted:${id(place.events[0])}`
+    case 'beside':
+      return `beside:${id(place.event)}`
+    case 'start':
+      return `start:${id(place.starts[0])}`
+    default:
+      return `decision:${decision}`
   }
-  for (const [n, { id }] of net.nodes.entries()) {
-    name(net.splitDecision[n]!, `split:${id}`)
-    name(net.repeatMore[n]!, `repeat:${id}`)
-    for (const { flow, whileNone, after } of net.inclusive.get(n)?.drawn ?? []) {
-      name(whileNone, `taken:${net.model.flows[flow]!.id}`)
-      name(after, `taken:${net.model.flows[flow]!.id}:too`)
-    }
-    name(net.untriggered.get(n)?.decision ?? -1, `race:${id}`)
-  }
-  for (const host of net.hosts) {
-    if (host === undefined) continue
-    const [first] = host.attached
-    if (first !== undefined) name(host.interruption, `interrupted:${net.nodes[first.node]!.id}`)
-    for (const { index, decision } of host.beside) name(decision, `beside:${net.nodes[host.attached[index]!.node]!.id}`)
-  }
-  for (const { startDecision, starts } of net.scopes) {
-    const [first] = starts
-    if (first !== undefined) name(startDecision, `start:${net.nodes[first]!.id}`)
-  }
-  return purposes
 }

@@ -34,11 +34,16 @@ export const SIMULATION_RULES = {
 } as const satisfies Record<string, Severity>
 export type SimulationRule = keyof typeof SIMULATION_RULES
 
-/** A finding of the simulation about an element or a performer. */
-export function simulationFinding(
-  rule: SimulationRule,
-  at: { readonly id: string; readonly name: string },
-  params?: Finding['params'],
-): Finding {
+/** What a finding is about: an element, or a performer. */
+export interface Place {
+  readonly id: string
+  readonly name: string
+}
+
+/** For what is about nothing in particular. */
+export const EVERYWHERE: Place = { id: '', name: '' }
+
+/** A finding of the simulation. */
+export function simulationFinding(rule: SimulationRule, at: Place, params?: Finding['params']): Finding {
   return { severity: SIMULATION_RULES[rule], rule, element: at.id, name: at.name, ...(params === undefined ? {} : { params }) }
 }

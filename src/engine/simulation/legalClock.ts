@@ -1,4 +1,4 @@
-import { doubledFloats } from '../machine/eventQueue.ts'
+import { doubledFloats } from '../columns.ts'
 import type { DeadlinePlan } from './plan.ts'
 
 /** Hours that rounding may add. */

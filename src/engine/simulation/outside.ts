@@ -7,3 +7,12 @@ export const OUTSIDE = {
   /** A case goes round and round. */
   runaway: 2,
 } as const
+
+/** What the pace hands on to whoever runs the replication. */
+export interface PaceOutside {
+  arrival(stream: number): void
+  runaway(owner: number): void
+}
+
+/** A case with more executions than this is taken to go round for ever. */
+export const RUNAWAY = 100_000

@@ -2,14 +2,12 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { Performer } from '#src/domain/performer.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { SimulationScenario } from '#src/domain/scenario.ts'
-import type { OpenHours } from '../calendar/openHours.ts'
-import { ALWAYS_OPEN } from '../calendar/openHours.ts'
+import { ALWAYS_OPEN, type OpenHours } from '../calendar/openHours.ts'
 import type { CalendarBook } from './calendarBook.ts'
-import { simulationFinding } from './findings.ts'
+import { EVERYWHERE, simulationFinding } from './findings.ts'
 import type { Desk } from './plan.ts'
 
 const OFFICE = 'office'
-const EVERYWHERE = { id: '', name: '' }
 
 /** The hours a service keeps, and their name for people. */
 export interface ServiceHours {
@@ -43,8 +41,9 @@ export interface ModelDesks {
 }
 
 /**
- * Desks of the performers; what is wrong is told of those that have steps. The applicant and systems are there day and night unless a calendar is written,
- * though their working days are those of the service; everyone else without a calendar keeps the hours of the service.
+ * Desks of the performers; what is wrong is told of those that have steps. The applicant and systems are there day and
+ * night unless a calendar is written, though their working days are those of the service; everyone else without a calendar
+ * keeps the hours of the service.
  */
 export function modelDesks(
   performers: readonly Performer[],

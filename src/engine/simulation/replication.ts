@@ -1,10 +1,11 @@
-import type { Watcher } from '../machine/ports.ts'
+import type { Help, Watcher } from '../machine/ports.ts'
 import type { Random, Streams } from '../random.ts'
-import { CalendarPace, type PaceOutside, RUNAWAY } from './calendarPace.ts'
+import { CalendarPace } from './calendarPace.ts'
 import { CASE, CaseBook, CASES } from './caseBook.ts'
 import { CaseChooser } from './caseChooser.ts'
 import { chanceOf } from './chance.ts'
 import { ExecutionLog, type LoggedExecution } from './executionLog.ts'
+import { RUNAWAY, type PaceOutside } from './outside.ts'
 import type { SimulationPlan } from './plan.ts'
 import { RunBook } from './runBook.ts'
 import { SimulationMachine } from './simulationMachine.ts'
@@ -162,7 +163,7 @@ export class Replication implements Watcher, PaceOutside {
     this.lost(owner)
   }
 
-  forced(_owner: number, node: number, why: 'join' | 'message' | 'event'): void {
+  forced(_owner: number, node: number, why: Help): void {
     const key = `${why} ${node}`
     this.tally.forced.set(key, (this.tally.forced.get(key) ?? 0) + 1)
   }

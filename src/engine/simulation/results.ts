@@ -1,11 +1,10 @@
 import { formatInstant } from '#src/domain/civil.ts'
 import type { Finding } from '#src/domain/findings.ts'
 import type { QueueHistory, SimulatedPerformer, SimulatedStep, SimulationResult } from '#src/domain/simulation.ts'
-import { finding } from '../findings.ts'
+import { finding, HELP_RULES } from '../findings.ts'
+import type { Help } from '../machine/ports.ts'
 import type { SimulationPlan } from './plan.ts'
 import { DESK, DESKS, STEP, STEPS, type Tally } from './tally.ts'
-
-const FORCED = { join: 'inclusive-join-forced', message: 'message-never-came', event: 'event-never-came' } as const
 
 /** Part of a whole; null of nothing. */
 const per = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
@@ -109,8 +108,8 @@ function troubles({ net }: SimulationPlan, { stuck, endless, forced, cases }: Ta
     ...net.nodes.flatMap((node, n) => (stuck[n]! > 0 ? [finding('stuck', node, share(stuck[n]!))] : [])),
     ...net.nodes.flatMap((node, n) => (endless[n]! > 0 ? [finding('endless-case', node, share(endless[n]!))] : [])),
     ...[...forced].map(([key, count]) => {
-      const [why, node] = key.split(' ') as [keyof typeof FORCED, string]
-      return finding(FORCED[why], net.nodes[Number(node)]!, share(count))
+      const [why, node] = key.split(' ') as [Help, string]
+      return finding(HELP_RULES[why], net.nodes[Number(node)]!, share(count))
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { doubledFloats } from '../machine/eventQueue.ts'
+import { doubledFloats } from '../columns.ts'
 
 /** Where a run of a step stands. */
 export const AT = { nowhere: 0, waiting: 1, queued: 2, working: 3 } as const

@@ -5,13 +5,12 @@ import type { Time, WorkingWeek } from '#src/domain/units.ts'
 import { hoursPerUnit } from '#src/domain/units.ts'
 import { ALWAYS_OPEN, type OpenHours } from '../calendar/openHours.ts'
 import { hoursOnCalendar } from '../calendar/waits.ts'
-import { isCalendarTime, parseDuration } from '../compile/durations.ts'
+import { isCalendarTime } from '../compile/durations.ts'
+import { timerDuration } from '../compile/times.ts'
 import { constant } from '../distributions/constant.ts'
 import { drawn, drawnTime } from './draws.ts'
 import { simulationFinding } from './findings.ts'
 import type { Candidate, Passing } from './plan.ts'
-
-const MONTH_DAYS = 4.2 * 7
 
 /** What the steps and events of a plan are made with. */
 export interface StepPlanning {
@@ -60,9 +59,9 @@ export function eventDelay(node: FlowNode, working: OpenHours, planning: StepPla
   const own = planning.scenario.events[node.id]
   if (own !== undefined) return { time: drawn(own, 0, node, planning.findings), hours: ALWAYS_OPEN }
   if (node.facts?.wait !== undefined) return passing(node.facts.wait, working, node, planning)
-  const text = node.events.find(({ kind }) => kind === 'timer')?.timer?.text
-  const duration = text === undefined ? undefined : parseDuration(text)
+  const duration = timerDuration(node)
   if (duration === undefined) return undefined
   if (!isCalendarTime(duration)) return { time: constant(duration.hours), hours: working }
-  return { time: constant((duration.months * MONTH_DAYS + duration.days) * 24 + duration.hours), hours: ALWAYS_OPEN }
+  const month = hoursOnCalendar('month', planning.week).hours
+  return { time: constant(duration.months * month + duration.days * 24 + duration.hours), hours: ALWAYS_OPEN }
 }

@@ -1,4 +1,4 @@
-import { doubled } from '../machine/eventQueue.ts'
+import { doubled } from '../columns.ts'
 
 const NONE = -1
 

@@ -6,7 +6,8 @@ import type { Net } from '../net.ts'
  */
 export type DecisionPlace =
   | { readonly kind: 'way'; readonly node: number; readonly flows: readonly number[] }
-  | { readonly kind: 'also'; readonly node: number; readonly flow: number }
+  /** Whether a token leaves on this flow too; `isFirst` while it has left on none. */
+  | { readonly kind: 'also'; readonly node: number; readonly flow: number; readonly isFirst: boolean }
   | { readonly kind: 'repeat'; readonly node: number }
   /** Which of the events that interrupt an activity or process happens; the last option is none. */
   | { readonly kind: 'interruption'; readonly node: number; readonly events: readonly number[] }
@@ -24,8 +25,8 @@ export function decisionPlaces(net: Net): readonly (DecisionPlace | undefined)[]
   }
   for (const [node, { drawn }] of net.inclusive)
     for (const { flow, whileNone, after } of drawn) {
-      set(whileNone, { kind: 'also', node, flow })
-      set(after, { kind: 'also', node, flow })
+      set(whileNone, { kind: 'also', node, flow, isFirst: true })
+      set(after, { kind: 'also', node, flow, isFirst: false })
     }
   for (const [node, { decision, flows }] of net.untriggered) set(decision, { kind: 'way', node, flows })
   for (const { starts, startDecision } of net.scopes) set(startDecision, { kind: 'start', starts })

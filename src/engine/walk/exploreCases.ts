@@ -1,11 +1,9 @@
 import type { Net } from '../net.ts'
-import { CaseRunner, OUTCOME } from '../runs/caseRunner.ts'
-import { ExploringChooser, PrefixChooser } from '../runs/choosers.ts'
-import { Frontier } from '../runs/frontier.ts'
+import { OUTCOME } from '../runs/caseRunner.ts'
+import { Enumeration } from '../runs/enumeration.ts'
 import type { CaseTrace } from '../trace.ts'
+import { LONGEST_WALK } from './walkCase.ts'
 
-/** A case in which more happens than this is left out. */
-const LIMIT = 50_000
 /** So much happens in all cases together before looking ends. */
 const WORK = 8_000_000
 
@@ -31,30 +29,10 @@ export function exploreCases(
   { budget, coverage: wanted }: ExploreOptions,
   see: (trace: CaseTrace, probability: number, options: () => number[]) => void,
 ): Explored {
-  const frontier = new Frontier()
-  const explorer = new ExploringChooser(net.decisions, frontier)
-  const following = new PrefixChooser(explorer)
-  const runner = new CaseRunner(net, following, LIMIT)
-  const options = () => {
-    const list: number[] = []
-    list.length = frontier.read(explorer.path, list)
-    return list
-  }
-  let coverage = 0
-  let runs = 0
-  let work = 0
-  frontier.add(-1, 1)
-  while (frontier.size > 0 && runs < budget && work < WORK && coverage < wanted) {
-    const probability = frontier.top
-    const path = frontier.take()
-    following.length = frontier.read(path, following.prefix)
-    following.at = 0
-    explorer.begin(path, probability)
-    const outcome = runner.run()
-    runs++
-    work += runner.happened
-    coverage = Math.min(1, coverage + explorer.probability)
-    if (outcome !== OUTCOME.endless) see(runner.trace, explorer.probability, options)
-  }
-  return { coverage: frontier.size === 0 ? 1 : coverage, runs }
+  const cases = new Enumeration(net, LONGEST_WALK)
+  const { frontier, runner } = cases
+  const options = () => cases.options()
+  while (frontier.size > 0 && cases.runs < budget && cases.happened < WORK && cases.coverage < wanted)
+    if (cases.run() !== OUTCOME.endless) see(runner.trace, cases.probability, options)
+  return { coverage: frontier.size === 0 ? 1 : cases.coverage, runs: cases.runs }
 }

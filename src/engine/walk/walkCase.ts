@@ -9,7 +9,7 @@ import { WalkMachine } from './walkMachine.ts'
 import { WalkRecorder } from './walkRecorder.ts'
 
 /** A case in which more happens than this is not walked to its end. */
-const LIMIT = 50_000
+export const LONGEST_WALK = 50_000
 
 /** How a walk ends: as the case does, at a decision that nobody has taken yet, or nowhere (a case that goes on for ever). */
 export type WalkEnding = 'complete' | 'stuck' | 'endless' | 'open'
@@ -96,7 +96,7 @@ export function walkCase(net: Net, options: readonly number[]): CaseWalk {
   recorder.clock = () => machine.now
   machine.beginCase()
   try {
-    machine.run(LIMIT)
+    machine.run(LONGEST_WALK)
   } catch (error) {
     if (!(error instanceof OpenDecision)) throw error
     run.ending = 'open'

@@ -7,7 +7,7 @@ import { CellError } from './cell.ts'
 import { readNumber, writeNumber } from './numbers.ts'
 import { vocabulary } from './vocabulary.ts'
 
-const UNITS = vocabulary(TIME_UNITS, 'cells.unit')
+const UNITS = vocabulary(TIME_UNITS, 'common.timeUnit')
 
 /**
  * How units begin in the three languages, most telling first: `рабочих дней`, `рд`, `ish kuni`, `soat`, `kun`. A plain
@@ -28,7 +28,7 @@ export function writeTime({ min, likely, max, unit }: Time, language: Language):
   const point = (value: number | undefined) => (value === undefined ? '?' : writeNumber(value, language))
   const isSingle = min === undefined && max === undefined
   const numbers = isSingle ? point(likely) : [min, likely, max].map(point).join(EN_DASH)
-  return `${numbers}${NO_BREAK}${createWords(language).t(`cells.unit.${unit}`)}`
+  return `${numbers}${NO_BREAK}${createWords(language).t(`common.timeUnit.${unit}`)}`
 }
 
 /** A time with its unit; numbers as in the language, units as in any. `otherwise` is the unit of a bare number. */

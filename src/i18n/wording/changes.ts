@@ -8,9 +8,14 @@ import type { Words } from '../words.ts'
 export const changeSentence = ({ kind, name }: Pick<Change, 'kind' | 'name'>, { t }: Words): string =>
   t(`compare.change.${kind}`, { name })
 
+/** The title of an act in a language, else the one there is. */
+export const actTitle = (act: Act, { language }: Pick<Words, 'language'>): string | undefined =>
+  act.titles?.[language] ?? act.title
+
 /** An act as lawyers name it: number and date; without a number its title, else what the model wrote. */
-export function actName(act: Act | undefined, written: string, { t, language }: Words): string {
-  if (act?.number === undefined) return act?.title ?? written
+export function actName(act: Act | undefined, written: string, words: Words): string {
+  const { t, language } = words
+  if (act?.number === undefined) return (act && actTitle(act, words)) ?? written
   if (act.date === undefined) return t('compare.actUndated', { number: act.number })
   return t('compare.act', { number: act.number, date: formatDate(act.date, language, 'numeric') })
 }

@@ -8,6 +8,7 @@ import { figureWriter } from '../format/figure.ts'
 import { currencyName } from '../format/money.ts'
 import { formatCompact } from '../format/number.ts'
 import { rangesOf } from '../format/ranges.ts'
+import { inSentence } from '../format/sentence.ts'
 import type { Words } from '../words.ts'
 import { actName, changeSentence } from './changes.ts'
 
@@ -19,14 +20,9 @@ type Effect = (typeof EFFECTS)[number]
 const MOST_CHANGES = 3
 const MOST_STEPS = 3
 
-/** The title of an act in a language, else the one there is. */
-export const actTitle = (act: Act, { language }: Pick<Words, 'language'>): string | undefined =>
-  act.titles?.[language] ?? act.title
-
 /** An act as lawyers name it: what it is, number and date. Without a number its title, else what the model wrote. */
 export function actHeading(act: Act | undefined, written: string, words: Words): string {
-  const title = act && actTitle(act, words)
-  const name = actName(act && { ...act, ...(title !== undefined && { title }) }, written, words)
+  const name = actName(act, written, words)
   if (act?.kind === undefined || act.kind === 'other' || act.number === undefined) return name
   return words.t(`law.named.${act.kind}`, { name })
 }
@@ -56,7 +52,7 @@ export interface EffectRow {
 
 /** What the changes behind a clause do per case and per year; what they leave as it is does not come. */
 export function effectRows({ effect }: Pick<ClauseChange, 'effect'>, comparison: Comparison, words: Words): EffectRow[] {
-  const volume = volumeOf(comparison)
+  const { volume } = comparison.asIs.service
   const currency = comparison.toBe.service.currency ?? comparison.asIs.service.currency ?? ''
   return EFFECTS.flatMap((id): EffectRow[] => {
     const amount = effect[id] ?? 0
@@ -74,9 +70,6 @@ export function effectRows({ effect }: Pick<ClauseChange, 'effect'>, comparison:
     ]
   })
 }
-
-/** Cases a year, as the to-be counts them, else the as-is. */
-export const volumeOf = ({ asIs, toBe }: Comparison): number | undefined => toBe.service.volume ?? asIs.service.volume
 
 /** The classes of the changes behind a clause, each once. */
 export function classesOf({ changes }: Pick<ClauseChange, 'changes'>, comparison: Comparison): ChangeClass[] {
@@ -102,7 +95,7 @@ export function suggestedJustification(clause: ClauseChange, comparison: Compari
   const figures = (figure: (row: EffectRow) => string | undefined) =>
     rows.flatMap((row) => {
       const value = figure(row)
-      return value === undefined ? [] : [`${lowerFirst(row.name)} ${value}`]
+      return value === undefined ? [] : [`${inSentence(row.name)} ${value}`]
     })
   const perCase = figures((row) => row.perCase)
   const perYear = figures((row) => row.perYear)
@@ -113,7 +106,7 @@ export function suggestedJustification(clause: ClauseChange, comparison: Compari
     before.length > 0 && after.length === 0 && t('law.justify.gone'),
     told.length > 0 && t('law.justify.changes', { list: told.join('; ') }),
     perCase.length > 0 && t('law.justify.perCase', { list: perCase.join('; ') }),
-    perYear.length > 0 && t('law.justify.perYear', { volume: volumeOf(comparison) ?? 0, list: perYear.join('; ') }),
+    perYear.length > 0 && t('law.justify.perYear', { volume: comparison.asIs.service.volume ?? 0, list: perYear.join('; ') }),
   ]
   return sentences.filter((sentence) => sentence !== false).join(' ')
 }
@@ -126,5 +119,3 @@ const listed = (steps: readonly StepResult[], { t }: Words): string =>
   steps.length > MOST_STEPS
     ? rangesOf(steps.map(({ number }) => number))
     : steps.map(({ number, name }) => t('law.justify.step', { number, name })).join(', ')
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

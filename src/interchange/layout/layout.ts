@@ -1,4 +1,5 @@
 import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
+import { groupBy } from '#src/domain/groupBy.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { isActivity, isGateway } from '#src/domain/process.ts'
 import { labelRoom } from './labels.ts'
@@ -21,8 +22,7 @@ const ORIGIN: Point = { x: 160, y: 80 }
  * (1981), with the lines led as in a channel router. Sub-processes are drawn open when they have content.
  */
 export function layoutOf(model: ProcessModel): Drawing {
-  const byScope = new Map<string | undefined, FlowNode[]>()
-  for (const node of model.nodes) byScope.set(node.parent, [...(byScope.get(node.parent) ?? []), node])
+  const byScope = groupBy(model.nodes, ({ parent }) => parent)
   const inside = new Map<string, Drawing>()
 
   const onBorder = ({ id }: FlowNode) => model.nodes.filter(({ attachedTo }) => attachedTo === id).length
@@ -37,9 +37,10 @@ export function layoutOf(model: ProcessModel): Drawing {
   }
 
   function drawScope(nodes: readonly FlowNode[], bands: readonly Band[], bandOf: (node: FlowNode) => number) {
-    const borders = new Map<string, FlowNode[]>()
-    for (const node of nodes)
-      if (node.attachedTo !== undefined) borders.set(node.attachedTo, [...(borders.get(node.attachedTo) ?? []), node])
+    const borders = groupBy(
+      nodes.filter((node) => node.attachedTo !== undefined),
+      (node) => node.attachedTo ?? '',
+    )
     const tiles = nodes
       .filter((node) => node.attachedTo === undefined)
       .map((node): Tile => ({ node, size: sizeOf(node), label: labelRoom(node), band: bandOf(node) }))

@@ -73,17 +73,17 @@ interface Context {
 }
 
 function forward(link: Link, a: End, b: End, { free, isTaken }: Context): Route {
-  const left: Port = { id: b.id, side: 'left', offset: 0 }
-  const right: Port = { id: a.id, side: 'right', offset: 0 }
+  const left = port(b, 'left')
+  const right = port(a, 'right')
   const down = b.row > a.row
-  const away: Port = { id: a.id, side: down ? 'bottom' : 'top', offset: 0 }
+  const away = port(a, down ? 'bottom' : 'top')
   if (a.form === 'border') return fromBorder(link, a, b, free)
   if (a.row === b.row && free.row(a.row, a.column, b.column)) return { link, from: right, to: left, bends: [] }
   if (a.row !== b.row) {
     const branchesOff = a.form === 'gateway' && !isTaken(a.id, away.side)
     if (branchesOff && free.column(a.column, a.row, b.row) && free.cell(a.column, b.row) && free.row(b.row, a.column, b.column))
       return { link, from: away, to: left, bends: [{ x: { port: away }, y: { row: b.row } }] }
-    const into: Port = { id: b.id, side: down ? 'top' : 'bottom', offset: 0 }
+    const into = port(b, down ? 'top' : 'bottom')
     const joins = b.form === 'gateway' && free.column(b.column, a.row, b.row) && free.cell(b.column, a.row)
     if (joins && free.row(a.row, a.column, b.column))
       return { link, from: right, to: into, bends: [{ x: { port: into }, y: { row: a.row } }] }
@@ -93,18 +93,18 @@ function forward(link: Link, a: End, b: End, { free, isTaken }: Context): Route 
   if (a.form === 'gateway') {
     const own = (['bottom', 'top'] as const).filter((side) => !isTaken(a.id, side))
     const side = own.find((one) => (one === 'bottom') === b.row >= a.row) ?? own[0]
-    if (side) return viaOwnCorridor(link, { id: a.id, side, offset: 0 }, left, a, b)
+    if (side) return viaOwnCorridor(link, port(a, side), a, b)
   }
   return viaCorridor(link, right, left, a, b, b.row > a.row ? b.row : b.row + 1)
 }
 
-/** Out of a gateway above or below, along the corridor there, and into the target from the left. */
-const viaOwnCorridor = (link: Link, from: Port, to: Port, a: End, b: End): Route => {
+/** Out above or below, along the corridor there, and into the target from the left. */
+function viaOwnCorridor(link: Link, from: Port, a: End, b: End): Route {
   const corridor = from.side === 'bottom' ? a.row + 1 : a.row
   return {
     link,
     from,
-    to,
+    to: port(b, 'left'),
     bends: [
       { x: { port: from }, y: { corridor } },
       { x: { gap: b.column }, y: { corridor } },
@@ -113,24 +113,24 @@ const viaOwnCorridor = (link: Link, from: Port, to: Port, a: End, b: End): Route
   }
 }
 
+/** Out above or below and into the target from the same corridor. */
+const alongCorridor = (link: Link, from: Port, to: Port, corridor: number): Route => ({
+  link,
+  from,
+  to,
+  bends: [
+    { x: { port: from }, y: { corridor } },
+    { x: { port: to }, y: { corridor } },
+  ],
+})
+
 /** From an event on the lower border of its activity: down, then on. */
 function fromBorder(link: Link, a: End, b: End, free: Context['free']): Route {
-  const from: Port = { id: a.id, side: 'bottom', offset: 0 }
-  const to: Port = { id: b.id, side: 'left', offset: 0 }
+  const from = port(a, 'bottom')
   const straight = b.row > a.row && free.column(a.column, a.row, b.row) && free.cell(a.column, b.row)
   if (straight && free.row(b.row, a.column, b.column))
-    return { link, from, to, bends: [{ x: { port: from }, y: { row: b.row } }] }
-  const corridor = a.row + 1
-  return {
-    link,
-    from,
-    to,
-    bends: [
-      { x: { port: from }, y: { corridor } },
-      { x: { gap: b.column }, y: { corridor } },
-      { x: { gap: b.column }, y: { row: b.row } },
-    ],
-  }
+    return { link, from, to: port(b, 'left'), bends: [{ x: { port: from }, y: { row: b.row } }] }
+  return viaOwnCorridor(link, from, a, b)
 }
 
 const viaGap = (link: Link, from: Port, to: Port, a: End, b: End, gap: number): Route => ({
@@ -157,66 +157,30 @@ const viaCorridor = (link: Link, from: Port, to: Port, a: End, b: End, corridor:
 
 /** Back to an earlier column or within one: around, below the row or above it where something already leaves below. */
 function backward(link: Link, a: End, b: End, { free, isTaken }: Context): Route {
-  if (a.form === 'border' && a.row === b.row && a.column === b.column) return aroundSelf(link, a, b)
+  if (a.form === 'border' && a.row === b.row && a.column === b.column) return viaOwnCorridor(link, port(a, 'bottom'), a, b)
   const down = b.row > a.row
   if (a.column === b.column && a.row !== b.row && a.form !== 'border' && free.column(a.column, a.row, b.row))
-    return {
-      link,
-      from: { id: a.id, side: down ? 'bottom' : 'top', offset: 0 },
-      to: { id: b.id, side: down ? 'top' : 'bottom', offset: 0 },
-      bends: [],
-    }
-  if (a.id === b.id) return aroundSelf(link, a, b)
+    return { link, from: port(a, down ? 'bottom' : 'top'), to: port(b, down ? 'top' : 'bottom'), bends: [] }
+  if (a.id === b.id) return aroundSelf(link, a)
   const below = a.form === 'border' || down || (b.row === a.row && !isTaken(a.id, 'bottom'))
-  const from: Port = { id: a.id, side: below ? 'bottom' : 'top', offset: 0 }
+  const from = port(a, below ? 'bottom' : 'top')
   const corridor = below ? a.row + 1 : a.row
   // Straight into the side of the target that faces the corridor, when the corridor runs along its row.
   const facing: Side | undefined = corridor === b.row + 1 ? 'bottom' : corridor === b.row ? 'top' : undefined
-  if (facing) {
-    const to: Port = { id: b.id, side: facing, offset: 0 }
-    return {
-      link,
-      from,
-      to,
-      bends: [
-        { x: { port: from }, y: { corridor } },
-        { x: { port: to }, y: { corridor } },
-      ],
-    }
-  }
-  return {
-    link,
-    from,
-    to: { id: b.id, side: 'left', offset: 0 },
-    bends: [
-      { x: { port: from }, y: { corridor } },
-      { x: { gap: b.column }, y: { corridor } },
-      { x: { gap: b.column }, y: { row: b.row } },
-    ],
-  }
+  return facing ? alongCorridor(link, from, port(b, facing), corridor) : viaOwnCorridor(link, from, a, b)
 }
 
-function aroundSelf(link: Link, a: End, b: End): Route {
-  const from: Port = { id: a.id, side: a.form === 'border' ? 'bottom' : 'right', offset: 0 }
-  const to: Port = { id: b.id, side: a.form === 'border' ? 'left' : 'top', offset: 0 }
-  if (a.form === 'border')
-    return {
-      link,
-      from,
-      to,
-      bends: [
-        { x: { port: from }, y: { corridor: a.row + 1 } },
-        { x: { gap: a.column }, y: { corridor: a.row + 1 } },
-        { x: { gap: a.column }, y: { row: a.row } },
-      ],
-    }
+/** Out to the right, over the node, and in from above. */
+function aroundSelf(link: Link, a: End): Route {
+  const to = port(a, 'top')
+  const gap = a.column + 1
   return {
     link,
-    from,
+    from: port(a, 'right'),
     to,
     bends: [
-      { x: { gap: a.column + 1 }, y: { row: a.row } },
-      { x: { gap: a.column + 1 }, y: { corridor: a.row } },
+      { x: { gap }, y: { row: a.row } },
+      { x: { gap }, y: { corridor: a.row } },
       { x: { port: to }, y: { corridor: a.row } },
     ],
   }
@@ -229,14 +193,14 @@ function message(link: Link, a: End, b: End, { free, isTaken }: Context): Route 
   const facing: Side = down ? 'top' : 'bottom'
   const isSlim = [a, b].some(({ form }) => form === 'gateway' || form === 'border')
   const beside = isTaken(a.id, side) || isTaken(b.id, facing) ? BESIDE : -BESIDE
-  const from: Port = { id: a.id, side, offset: isSlim ? 0 : beside }
-  const to: Port = { id: b.id, side: facing, offset: isSlim ? 0 : beside }
+  const from = port(a, side, isSlim ? 0 : beside)
+  const to = port(b, facing, isSlim ? 0 : beside)
   if (a.form === 'bar' || b.form === 'bar') {
-    const [node, port] = a.form === 'bar' ? [b, to] : [a, from]
+    const [node, own] = a.form === 'bar' ? [b, to] : [a, from]
     if (free.column(node.column, a.row, b.row)) return { link, from, to, bends: [] }
     const corridor = down === (node === a) ? node.row + 1 : node.row
     const bends = [
-      { x: { port }, y: { corridor } },
+      { x: { port: own }, y: { corridor } },
       { x: { gap: node.column }, y: { corridor } },
     ]
     return { link, from, to, bends: node === a ? bends : [...bends].reverse() }
@@ -244,16 +208,7 @@ function message(link: Link, a: End, b: End, { free, isTaken }: Context): Route 
   const isAside = a.form === 'border' || b.form === 'border'
   if (a.column === b.column && !isAside && free.column(a.column, a.row, b.row)) return { link, from, to, bends: [] }
   const [leaving, entering] = down ? [a.row + 1, b.row] : [a.row, b.row + 1]
-  if (leaving === entering)
-    return {
-      link,
-      from,
-      to,
-      bends: [
-        { x: { port: from }, y: { corridor: leaving } },
-        { x: { port: to }, y: { corridor: leaving } },
-      ],
-    }
+  if (leaving === entering) return alongCorridor(link, from, to, leaving)
   const gap = a.column < b.column ? b.column : b.column + 1
   return {
     link,
@@ -267,6 +222,8 @@ function message(link: Link, a: End, b: End, { free, isTaken }: Context): Route 
     ],
   }
 }
+
+const port = ({ id }: End, side: Side, offset = 0): Port => ({ id, side, offset })
 
 function every(from: number, to: number, holds: (index: number) => boolean): boolean {
   for (let index = from; index < to; index++) if (!holds(index)) return false

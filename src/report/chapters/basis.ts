@@ -5,7 +5,7 @@ import type { Block } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import { stepsInOrder } from '../context.ts'
 import type { ReportVariant } from '../input.ts'
-import { column, heading, paragraph, paragraphs, table } from '../pieces.ts'
+import { columns, heading, paragraph, paragraphs, table } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { portrait, titleOf } from './chapter.ts'
 import { methodText } from './variant.ts'
@@ -51,13 +51,18 @@ function evidence(variant: ReportVariant, context: ReportContext): Block[] {
     ]),
   )
   if (rows.length === 0) return [paragraph(t('report.basis.noEvidence', { name: variant.name }))]
-  const columns = [
-    column(t('report.column.step'), 0.3),
-    column(t('report.column.source'), 0.15),
-    column(t('report.column.evidence'), 0.39),
-    column(t('report.column.dateSample'), 0.16),
+  return [
+    table(
+      t('report.caption.evidence', { name: variant.name }),
+      columns(t, [
+        ['step', 0.3],
+        ['source', 0.15],
+        ['evidence', 0.39],
+        ['dateSample', 0.16],
+      ]),
+      rows,
+    ),
   ]
-  return [table(t('report.caption.evidence', { name: variant.name }), columns, rows)]
 }
 
 /** Findings of one kind at several places stand in one row. */
@@ -76,10 +81,15 @@ function findings(variant: ReportVariant, context: ReportContext): Block[] {
     message,
     [...new Set(places)].join('; '),
   ])
-  const columns = [
-    column(t('report.column.weight'), 0.16),
-    column(t('report.column.finding'), 0.5),
-    column(t('report.column.where'), 0.34),
+  return [
+    table(
+      t('report.caption.findings', { name: variant.name }),
+      columns(t, [
+        ['weight', 0.16],
+        ['finding', 0.5],
+        ['where', 0.34],
+      ]),
+      rows,
+    ),
   ]
-  return [table(t('report.caption.findings', { name: variant.name }), columns, rows)]
 }

@@ -1,13 +1,15 @@
+import { DRAFTING_LANGUAGES } from '#src/i18n/wording/amendments.ts'
+import { clauseLabel } from '#src/i18n/wording/law.ts'
 import type { Block, Column, Row, Run } from '../blocks.ts'
 import type { ActGroup, DraftedClause } from '../clauses.ts'
-import { actGroups, actTitle, stepNames, stepsText, termsRuns } from '../clauses.ts'
+import { actGroups, actRuns, fateText, stepNames, stepsText, termsRuns } from '../clauses.ts'
 import type { ReportContext } from '../context.ts'
 import { effectLines } from '../figures.ts'
-import { ACT_LANGUAGES, formulasOf } from '../formulas.ts'
+import { formulasOf } from '../formulas.ts'
 import type { ReportComparison } from '../input.ts'
 import { languageOf } from '../languageOf.ts'
 import type { ComparativeColumn } from '../options.ts'
-import { column, groupRow, heading, list, paragraph, quiet, stacked, table, toFill } from '../pieces.ts'
+import { columns, groupRow, heading, list, paragraph, quiet, stacked, table, toFill } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { comparing, landscape, portrait, titleOf } from './chapter.ts'
 
@@ -21,7 +23,7 @@ export const comparativeTable: Chapter = {
     if (groups.length === 0) return [landscape(titleOf('comparativeTable', context), paragraph(t('report.nothingToAmend')))]
     let number = 0
     const rows = groups.flatMap(({ act, clauses }): Row[] => [
-      groupRow(actTitle(act, context)),
+      groupRow(actRuns(act, context)),
       ...clauses.map((clause): Row => ({ cells: cellsOf(clause, ++number, compared, context) })),
     ])
     return [
@@ -43,19 +45,18 @@ export const comparativeTable: Chapter = {
 const has = (column: ComparativeColumn, { options }: ReportContext): boolean => options.comparativeColumns.includes(column)
 
 function columnsOf(context: ReportContext): Column[] {
-  const { t } = context
-  const optional = (id: ComparativeColumn, width: number) => (has(id, context) ? [column(t(`report.column.${id}`), width)] : [])
-  return [
-    column(t('report.column.no'), 0.04),
+  const optional = (id: ComparativeColumn, width: number) => (has(id, context) ? [[id, width] as const] : [])
+  return columns(context.t, [
+    ['no', 0.04],
     ...optional('clause', 0.12),
-    column(t('report.column.current'), 0.22),
-    column(t('report.column.proposed'), 0.22),
-    column(t('report.column.justification'), 0.17),
+    ['current', 0.22],
+    ['proposed', 0.22],
+    ['justification', 0.17],
     ...optional('steps', 0.08),
     ...optional('kind', 0.08),
     ...optional('effect', 0.18),
     ...optional('terms', 0.1),
-  ]
+  ])
 }
 
 function cellsOf(clause: DraftedClause, number: number, compared: ReportComparison, context: ReportContext): (readonly Run[])[] {
@@ -75,19 +76,19 @@ function cellsOf(clause: DraftedClause, number: number, compared: ReportComparis
     ...optional('steps', () =>
       stacked(stepsText(change, compared, context), change.act === undefined ? stepNames(change, compared) : ''),
     ),
-    ...optional('kind', () => [{ text: t(`report.fate.${fate}`) }]),
+    ...optional('kind', () => [{ text: fateText(fate, context) }]),
     ...optional('effect', () => stacked(...effectLines(change.effect, compared.comparison, context))),
     ...optional('terms', () => termsRuns(draft, context)),
   ]
 }
 
 /** The clause and what it fixes. */
-function clauseRuns({ change, clause }: DraftedClause, { t }: ReportContext): readonly Run[] {
+function clauseRuns({ change, clause }: DraftedClause, { t, words }: ReportContext): readonly Run[] {
   const { effects, binding } = change
   const fixes = effects.map((effect) => t(`model.effect.${effect}`)).join(', ')
   return stacked(
     clause?.trim()
-      ? [{ text: t('report.clause', { clause: clause.trim() }) }]
+      ? [{ text: clauseLabel(clause.trim(), words) }]
       : [toFill(t(change.act === undefined ? 'report.fillClause' : 'report.fillClauseOnly'))],
     fixes === '' ? '' : [quiet(fixes)],
     binding === 'practice' ? [quiet(t('model.binding.practice'))] : '',
@@ -106,16 +107,16 @@ function wording(
 
 /** What the models quote of the clauses, which nobody has compared with the acts: a help for finding the wording, not the wording. */
 function quotes(groups: readonly ActGroup[], compared: ReportComparison, context: ReportContext): Block[] {
-  const { t, language } = context
+  const { t, words, language } = context
   const quoted = groups.map(({ act, clauses }) => ({ act, clauses: clauses.filter(({ change }) => change.quotes.length > 0) }))
   const rows = quoted.flatMap(({ act, clauses }): Row[] =>
     clauses.length === 0
       ? []
       : [
-          groupRow(actTitle(act, context)),
+          groupRow(actRuns(act, context)),
           ...clauses.map(({ change }): Row => ({
             cells: [
-              change.clause?.trim() ? [{ text: t('report.clause', { clause: change.clause.trim() }) }] : [quiet('–')],
+              change.clause?.trim() ? [{ text: clauseLabel(change.clause.trim(), words) }] : [quiet('–')],
               stacked(...change.quotes.map((quote): readonly Run[] => [{ text: quote, ...languageOf(quote, language) }])),
               [{ text: stepsText(change, compared, context) }],
             ],
@@ -123,25 +124,31 @@ function quotes(groups: readonly ActGroup[], compared: ReportComparison, context
         ],
   )
   if (rows.length === 0) return []
-  const columns = [
-    column(t('report.column.clauseOnly'), 0.14),
-    column(t('report.column.quote'), 0.66),
-    column(t('report.column.steps'), 0.2),
+  return [
+    heading(2, t('report.heading.quotes')),
+    table(
+      t('report.caption.quotes'),
+      columns(t, [
+        ['clauseOnly', 0.14],
+        ['quote', 0.66],
+        ['steps', 0.2],
+      ]),
+      rows,
+    ),
   ]
-  return [heading(2, t('report.heading.quotes')), table(t('report.caption.quotes'), columns, rows)]
 }
 
 /** Amendment formulas to take into the draft, act by act, in the languages in which acts are written. */
 function formulas(groups: readonly ActGroup[], context: ReportContext): Block[] {
   const { t, language } = context
-  const order = language === 'ru' ? [...ACT_LANGUAGES].reverse() : ACT_LANGUAGES
+  const order = language === 'ru' ? DRAFTING_LANGUAGES.toReversed() : DRAFTING_LANGUAGES
   return order.flatMap((actLanguage): Block[] => [
     heading(3, t(`report.formulasIn.${actLanguage}`)),
     ...groups.flatMap(({ act, clauses }): Block[] => {
       const items = clauses.flatMap(({ fate, clause, draft }) =>
         formulasOf(fate, actLanguage, { clause, proposedWording: draft.proposedWording }),
       )
-      return items.length === 0 ? [] : [paragraph([...actTitle(act, context), { text: ':' }]), ...list(unique(items))]
+      return items.length === 0 ? [] : [paragraph([...actRuns(act, context), { text: ':' }]), ...list(unique(items))]
     }),
   ])
 }

@@ -1,12 +1,14 @@
+import { differenceOf } from '#src/charts/data/pairOf.ts'
+import { fateOf } from '#src/domain/clauses.ts'
 import { measureName } from '#src/i18n/wording/measures.ts'
 import type { Block } from '../blocks.ts'
-import { actGroups, actTitle } from '../clauses.ts'
+import { actGroups, actRuns, fateText } from '../clauses.ts'
 import type { ReportContext } from '../context.ts'
 import { stepsInOrder } from '../context.ts'
 import { differenceColumns, differenceRows, yearly } from '../figures.ts'
 import type { ReportComparison } from '../input.ts'
-import type { Words } from '../pieces.ts'
-import { heading, list, paragraph, paragraphs, quiet, table, toFill } from '../pieces.ts'
+import type { Text } from '../pieces.ts'
+import { gap, heading, list, paragraph, paragraphs, quiet, table } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { comparing, portrait, titleOf } from './chapter.ts'
 
@@ -38,7 +40,7 @@ export const explanatoryNote: Chapter = {
         heading(2, t('report.note.implementers')),
         ...implementers(compared, context),
         heading(2, t('report.note.discussion')),
-        paragraph([toFill(t('report.note.fillDiscussion'))]),
+        gap(t('report.note.fillDiscussion')),
       ),
     ]
   }),
@@ -47,7 +49,7 @@ export const explanatoryNote: Chapter = {
 /** A text that the project carries; without one a place to fill, unless the chapter has something to say itself. */
 function written(key: 'problem' | 'essence' | 'foreign', { input, t }: ReportContext, mustBe = true): Block[] {
   const blocks = paragraphs(input.texts[key])
-  return blocks.length > 0 || !mustBe ? blocks : [paragraph([toFill(t(`report.note.fill.${key}`))])]
+  return blocks.length > 0 || !mustBe ? blocks : [gap(t(`report.note.fill.${key}`))]
 }
 
 const MOST_PAINS = 8
@@ -60,7 +62,7 @@ function pains({ input, t }: ReportContext): Block[] {
     .sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))
     .slice(0, MOST_PAINS)
   if (all.length === 0) return []
-  const items = all.map(({ text, number }): Words => [
+  const items = all.map(({ text, number }): Text => [
     { text: text ?? '' },
     quiet(` (${t('report.stepAsIs', { numbers: number })})`),
   ])
@@ -75,16 +77,17 @@ const essence = ({ comparison }: ReportComparison, { words, t }: ReportContext):
   ),
 ]
 
-function legal({ law }: ReportComparison, { t, input }: ReportContext): Block[] {
+function legal({ law }: ReportComparison, context: ReportContext): Block[] {
+  const { t, input } = context
   const fates = (['repealed', 'amended', 'new', 'kept'] as const).map(
     (fate) =>
-      `${t(`report.fate.${fate}`)}: ${law.clauses.filter((clause) => (input.drafts[clause.key]?.fate ?? clause.fate) === fate).length}`,
+      `${fateText(fate, context)}: ${law.clauses.filter((clause) => fateOf(clause, input.drafts[clause.key]) === fate).length}`,
   )
   return [
     paragraph(t('report.note.clauses', { clauses: law.clauses.length })),
     ...list(fates),
     paragraph(t('report.note.gaps', { practice: law.practiceOnly.length, without: law.withoutBasis.length })),
-    paragraph([toFill(t('report.note.fillConformity'))]),
+    gap(t('report.note.fillConformity')),
   ]
 }
 
@@ -106,20 +109,20 @@ const effect = ({ comparison }: ReportComparison, context: ReportContext): Block
 
 function finance({ comparison }: ReportComparison, context: ReportContext): Block[] {
   const { t, currency } = context
-  const row = comparison.indicators.find(({ id }) => id === 'agencyCost')
+  const row = differenceOf(comparison, 'agencyCost')
   const value = row?.perYear
   const known =
     value === null || value === undefined
       ? []
       : [paragraph(t('report.note.agencyCost', { value: `${yearly('money', value, context)} ${currency}`.trim() }))]
-  return [...known, paragraph([toFill(t('report.note.fillFinance'))])]
+  return [...known, gap(t('report.note.fillFinance'))]
 }
 
 function acts(compared: ReportComparison, context: ReportContext): Block[] {
   const { t, input } = context
-  const items = actGroups(compared, input.drafts).map(({ act, clauses }): Words => {
-    const told = clauses.map(({ clause, fate }) => `${clause ?? '–'} (${t(`report.fate.${fate}`).toLowerCase()})`)
-    return [...actTitle(act, context), ...(act === undefined ? [] : [{ text: `: ${told.join(', ')}` }])]
+  const items = actGroups(compared, input.drafts).map(({ act, clauses }): Text => {
+    const told = clauses.map(({ clause, fate }) => `${clause ?? '–'} (${fateText(fate, context)})`)
+    return [...actRuns(act, context), ...(act === undefined ? [] : [{ text: `: ${told.join(', ')}` }])]
   })
   return items.length === 0 ? [paragraph(t('report.nothingToAmend'))] : list(items)
 }
@@ -129,5 +132,5 @@ function implementers(compared: ReportComparison, { t, input }: ReportContext): 
     clauses.flatMap(({ draft }) => draft.responsible?.trim() || []),
   )
   const named = [...new Set(bodies)]
-  return [...list(named), paragraph([toFill(t('report.note.fillImplementers'))])]
+  return [...list(named), gap(t('report.note.fillImplementers'))]
 }

@@ -1,3 +1,4 @@
+import { differenceOf } from '#src/charts/data/pairOf.ts'
 import { HEADLINE } from '#src/domain/indicators.ts'
 import type { PerformerKind } from '#src/domain/performer.ts'
 import { figureWriter } from '#src/i18n/format/figure.ts'
@@ -9,8 +10,8 @@ import type { ReportContext } from '../context.ts'
 import { currencyCode } from '../context.ts'
 import { indicatorName } from '../figures.ts'
 import type { ReportComparison, ReportVariant } from '../input.ts'
-import type { Words } from '../pieces.ts'
-import { column, heading, list, paragraph, paragraphs, stacked, table, toFill } from '../pieces.ts'
+import type { Text } from '../pieces.ts'
+import { column, columns, gap, heading, list, paragraphs, stacked, table, toFill } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { comparing, portrait, titleOf } from './chapter.ts'
 
@@ -25,10 +26,10 @@ export const impact: Chapter = {
       portrait(
         titleOf('impact', context),
         heading(2, t('report.impact.problem')),
-        ...(problem.length > 0 ? problem : [paragraph([toFill(t('report.note.fill.problem'))])]),
+        ...(problem.length > 0 ? problem : [gap(t('report.note.fill.problem'))]),
         heading(2, t('report.impact.alternatives')),
         alternatives(compared, context),
-        paragraph([toFill(t('report.impact.fillAlternatives'))]),
+        gap(t('report.impact.fillAlternatives')),
         heading(2, t('report.impact.groups')),
         groups(compared, context),
         heading(2, t('report.impact.balance')),
@@ -53,8 +54,8 @@ function alternatives({ toBe, comparison }: ReportComparison, context: ReportCon
   return table(
     t('report.caption.alternatives'),
     [
-      column(t('report.column.alternative'), 0.28),
-      ...ids.map((id) => column(indicatorName(id, comparison.asIs.indicators[id].unit, context), 0.12, 'end' as const)),
+      ...columns(t, [['alternative', 0.28]]),
+      ...ids.map((id) => column(indicatorName(id, comparison.asIs.indicators[id].unit, context), 0.12, 'end')),
     ],
     rows.map(([name, analysis]) => [
       name,
@@ -97,7 +98,7 @@ function hoursByGroup(asIs: ReportVariant, toBe: ReportVariant): Group[] {
 function groups({ toBe, comparison }: ReportComparison, context: ReportContext): Block {
   const { t, language, input } = context
   const volume = comparison.asIs.service.volume
-  const applicantHours = comparison.indicators.find(({ id }) => id === 'applicantHours')
+  const applicantHours = differenceOf(comparison, 'applicantHours')
   const hours = (value: number) => formatNumber(value, language, { min: 1, max: 1 })
   const rows = hoursByGroup(input.asIs, toBe).map((group) => {
     const isApplicant = group.kind === 'applicant'
@@ -115,13 +116,13 @@ function groups({ toBe, comparison }: ReportComparison, context: ReportContext):
   })
   return table(
     t('report.caption.groups'),
-    [
-      column(t('report.column.group'), 0.36),
-      column(t('report.column.cases'), 0.16, 'end'),
-      column(t('report.column.hoursAsIs'), 0.15, 'end'),
-      column(t('report.column.hoursToBe'), 0.15, 'end'),
-      column(t('report.column.hoursYear'), 0.18, 'end'),
-    ],
+    columns(t, [
+      ['group', 0.36],
+      ['cases', 0.16, 'end'],
+      ['hoursAsIs', 0.15, 'end'],
+      ['hoursToBe', 0.15, 'end'],
+      ['hoursYear', 0.18, 'end'],
+    ]),
     rows,
     t('report.impact.groupsSource'),
   )
@@ -130,8 +131,8 @@ function groups({ toBe, comparison }: ReportComparison, context: ReportContext):
 /** What a year costs more or less, and for whom; what building and running it costs is not in the model. */
 function balance({ comparison }: ReportComparison, context: ReportContext): Block {
   const { t, language, input } = context
-  const rows = (['applicantOutOfPocket', 'applicantCost', 'agencyCost'] as const).flatMap((id): Words[][] => {
-    const row = comparison.indicators.find((one) => one.id === id)
+  const rows = (['applicantOutOfPocket', 'applicantCost', 'agencyCost'] as const).flatMap((id): Text[][] => {
+    const row = differenceOf(comparison, id)
     if (!row || row.perYear === null) return []
     const money = formatCompactMoney(Math.abs(row.perYear), currencyCode(input), language).trim()
     const isBenefit = row.perYear <= 0
@@ -140,11 +141,11 @@ function balance({ comparison }: ReportComparison, context: ReportContext): Bloc
   const fill = [toFill(t('report.toFill'))]
   return table(
     t('report.caption.balance'),
-    [
-      column(t('report.column.item'), 0.5),
-      column(t('report.column.benefit'), 0.25, 'end'),
-      column(t('report.column.costs'), 0.25, 'end'),
-    ],
+    columns(t, [
+      ['item', 0.5],
+      ['benefit', 0.25, 'end'],
+      ['costs', 0.25, 'end'],
+    ]),
     [
       ...rows,
       [t('report.impact.development'), '–', fill],
@@ -159,13 +160,13 @@ function risks(compared: ReportComparison, { t, input }: ReportContext): Block[]
   const known = actGroups(compared, input.drafts).flatMap(({ clauses }) =>
     clauses.flatMap(({ draft }) => draft.risk?.trim() || []),
   )
-  return [...list([...new Set(known)]), ...(known.length > 0 ? [] : [paragraph([toFill(t('report.impact.fillRisks'))])])]
+  return [...list([...new Set(known)]), ...(known.length > 0 ? [] : [gap(t('report.impact.fillRisks'))])]
 }
 
 function monitoring({ comparison }: ReportComparison, context: ReportContext): Block {
   const { t, language } = context
   const rows = HEADLINE.flatMap((id) => {
-    const row = comparison.indicators.find((one) => one.id === id)
+    const row = differenceOf(comparison, id)
     if (!row) return []
     const writer = figureWriter(row.unit, [row.asIs, row.toBe], language)
     return [
@@ -174,12 +175,12 @@ function monitoring({ comparison }: ReportComparison, context: ReportContext): B
   })
   return table(
     t('report.caption.monitoring'),
-    [
-      column(t('report.column.indicator'), 0.36),
-      column(t('report.column.baseline'), 0.18, 'end'),
-      column(t('report.column.target'), 0.18, 'end'),
-      column(t('report.column.howMeasured'), 0.28),
-    ],
+    columns(t, [
+      ['indicator', 0.36],
+      ['baseline', 0.18, 'end'],
+      ['target', 0.18, 'end'],
+      ['howMeasured', 0.28],
+    ]),
     rows,
   )
 }

@@ -4,7 +4,7 @@ import type { ReportContext } from '../context.ts'
 import type { Exchange } from '../exchanges.ts'
 import { exchangesOf } from '../exchanges.ts'
 import type { ReportComparison } from '../input.ts'
-import { column, heading, orToFill, paragraph, table } from '../pieces.ts'
+import { columns, heading, orToFill, paragraph, table } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { comparing, portrait, titleOf } from './chapter.ts'
 
@@ -45,13 +45,13 @@ function matrix({ comparison, toBe }: ReportComparison, context: ReportContext) 
   ])
   return table(
     t('report.caption.documents'),
-    [
-      column(t('report.column.document'), 0.32),
-      column(t('report.column.holder'), 0.24),
-      column(t('report.column.askedAsIs'), 0.15),
-      column(t('report.column.askedToBe'), 0.15),
-      column(t('report.column.becomes'), 0.14),
-    ],
+    columns(t, [
+      ['document', 0.32],
+      ['holder', 0.24],
+      ['askedAsIs', 0.15],
+      ['askedToBe', 0.15],
+      ['becomes', 0.14],
+    ]),
     rows,
     t('report.documentsSource'),
   )
@@ -61,14 +61,14 @@ function exchange(rows: readonly Exchange[], { toBe }: ReportComparison, context
   const { t } = context
   return table(
     t('report.caption.exchange'),
-    [
-      column(t('report.column.no'), 0.06),
-      column(t('report.column.data'), 0.26),
-      column(t('report.column.holder'), 0.22),
-      column(t('report.column.register'), 0.18),
-      column(t('report.column.receiver'), 0.18),
-      column(t('report.column.steps'), 0.1),
-    ],
+    columns(t, [
+      ['no', 0.06],
+      ['data', 0.26],
+      ['holder', 0.22],
+      ['register', 0.18],
+      ['receiver', 0.18],
+      ['steps', 0.1],
+    ]),
     rows.map(({ name, holder, register, receivers, steps }, i) => [
       String(i + 1),
       name || t('report.unnamed'),

@@ -1,10 +1,11 @@
+import { inSentence } from '#src/i18n/format/sentence.ts'
 import { timeText, waitText, deadlineText } from '../stepFacts.ts'
 import type { Block, Run } from '../blocks.ts'
 import type { NumberedStep, ReportContext } from '../context.ts'
 import { stepsInOrder } from '../context.ts'
 import type { ReportVariant } from '../input.ts'
 import { regulationOutline } from '../outline.ts'
-import { column, heading, paragraph, quiet, stacked, table, toFill } from '../pieces.ts'
+import { columns, heading, paragraph, quiet, stacked, table, toFill } from '../pieces.ts'
 import type { Stage } from '../stages.ts'
 import { conditionsOf, stagesOf } from '../stages.ts'
 import type { Chapter } from './chapter.ts'
@@ -39,16 +40,16 @@ function scheme(variant: ReportVariant, context: ReportContext): Block {
   ])
   const ends = variant.model.nodes.filter(({ kind, name }) => kind === 'endEvent' && name !== '')
   const results = ends.map(({ name, outcome }) =>
-    outcome === undefined ? name : `${name} (${t(`model.outcome.${outcome}`).toLowerCase()})`,
+    outcome === undefined ? name : `${name} (${inSentence(t(`model.outcome.${outcome}`))})`,
   )
   return table(
     t('report.caption.scheme', { name: context.input.service.name ?? context.input.title }),
-    [
-      column(t('report.column.stages'), 0.14),
-      column(t('report.column.actors'), 0.2),
-      column(t('report.column.actions'), 0.42),
-      column(t('report.column.deadlines'), 0.24),
-    ],
+    columns(t, [
+      ['stages', 0.14],
+      ['actors', 0.2],
+      ['actions', 0.42],
+      ['deadlines', 0.24],
+    ]),
     [...rows, ...(results.length === 0 ? [] : [[t('report.result'), '', stacked(...results), '']])],
     t('report.schemeSource'),
   )

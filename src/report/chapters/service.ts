@@ -4,10 +4,12 @@ import { formatDate } from '#src/i18n/format/date.ts'
 import { formatDuration } from '#src/i18n/format/duration.ts'
 import { formatMoney } from '#src/i18n/format/money.ts'
 import { formatNumber, formatShare } from '#src/i18n/format/number.ts'
+import { actTitle } from '#src/i18n/wording/changes.ts'
+import type { WordTail } from '#src/i18n/words.ts'
 import type { Run } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import { currencyCode } from '../context.ts'
-import { column, heading, orToFill, paragraph, quiet, stacked, table } from '../pieces.ts'
+import { columns, heading, orToFill, paragraph, quiet, stacked, table } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { portrait, titleOf } from './chapter.ts'
 
@@ -23,7 +25,10 @@ export const service: Chapter = {
         titleOf('service', context),
         table(
           t('report.caption.service'),
-          [column(t('report.column.fact'), 0.4), column(t('report.column.value'), 0.6)],
+          columns(t, [
+            ['fact', 0.4],
+            ['value', 0.6],
+          ]),
           facts(context),
         ),
         ...(sources ? [paragraph(t('report.sources', sources), 'note')] : []),
@@ -45,7 +50,7 @@ function facts(context: ReportContext): (readonly Run[])[][] {
   const priced = [asIs, ...(compared ? [compared.toBe] : [])].map(({ name, model }) =>
     priceDate(name, model.service.asOf, context),
   )
-  const row = (key: Parameters<typeof label>[0], value: string | undefined) => [label(key, context), orToFill(value, context)]
+  const row = (key: WordTail<'report.fact'>, value: string | undefined) => [label(key, context), orToFill(value, context)]
   return [
     row('name', known.name ?? input.title),
     row('agency', known.agency),
@@ -70,20 +75,7 @@ function facts(context: ReportContext): (readonly Run[])[][] {
   ]
 }
 
-type Fact =
-  | 'name'
-  | 'agency'
-  | 'applicants'
-  | 'volume'
-  | 'deadline'
-  | 'hourlyValue'
-  | 'visitCost'
-  | 'visitHours'
-  | 'overhead'
-  | 'week'
-  | 'prices'
-  | 'infoUrl'
-const label = (key: Fact, { t }: ReportContext): readonly Run[] => [{ text: t(`report.fact.${key}`) }]
+const label = (key: WordTail<'report.fact'>, { t }: ReportContext): readonly Run[] => [{ text: t(`report.fact.${key}`) }]
 
 /** At what date a variant is priced, and what a reference unit was worth then. */
 function priceDate(variant: string, asOf: string | undefined, context: ReportContext): readonly Run[] {
@@ -108,14 +100,14 @@ function actsTable(acts: readonly Act[], context: ReportContext) {
   const { t, language } = context
   return table(
     t('report.caption.acts'),
-    [
-      column(t('report.column.act'), 0.44),
-      column(t('report.column.number'), 0.14),
-      column(t('report.column.date'), 0.14),
-      column(t('report.column.body'), 0.28),
-    ],
-    acts.map(({ id, title, number, date, body, url }) => [
-      stacked(title ?? id, url === undefined ? '' : [quiet(url)]),
+    columns(t, [
+      ['act', 0.44],
+      ['number', 0.14],
+      ['date', 0.14],
+      ['body', 0.28],
+    ]),
+    acts.map(({ number, date, body, url, ...act }) => [
+      stacked(actTitle(act, context) ?? act.id, url === undefined ? '' : [quiet(url)]),
       orToFill(number, context),
       orToFill(date === undefined ? undefined : formatDate(date, language, 'numeric'), context),
       orToFill(body, context),

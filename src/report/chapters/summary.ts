@@ -1,3 +1,4 @@
+import { differenceOf } from '#src/charts/data/pairOf.ts'
 import type { Comparison } from '#src/domain/comparison.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import { HEADLINE } from '#src/domain/indicators.ts'
@@ -40,9 +41,9 @@ export const summary: Chapter = {
 }
 
 /** `Visits: 1 instead of 13.2; documents: 1 instead of 10; ...`. Figures that nobody knows are left out. */
-function headline({ indicators }: Comparison, { t, language, input }: ReportContext): string {
+function headline(comparison: Comparison, { t, language, input }: ReportContext): string {
   const told = (['elapsedDays', 'visits', 'documents', 'applicantCost'] as const).flatMap((id) => {
-    const row = indicators.find((one) => one.id === id)
+    const row = differenceOf(comparison, id)
     if (!row || row.asIs === null || row.toBe === null) return []
     const writer = figureWriter(row.unit, [row.asIs, row.toBe], language)
     const params = { asIs: writer.figure(row.asIs), toBe: writer.figure(row.toBe) }
@@ -55,9 +56,9 @@ const moneyName = (input: ReportContext['input'], language: ReportContext['langu
   formatCompactMoney(0, currencyCode(input), language).replace(/^0\s*/u, '')
 
 /** What the applicants of a year save together; nothing without a yearly volume or a saving. */
-function yearlySaving({ indicators, asIs }: Comparison, { t, language, input }: ReportContext): string {
-  const volume = asIs.service.volume
-  const saved = (id: IndicatorId) => -(indicators.find((row) => row.id === id)?.perYear ?? 0)
+function yearlySaving(comparison: Comparison, { t, language, input }: ReportContext): string {
+  const { volume } = comparison.asIs.service
+  const saved = (id: IndicatorId) => -(differenceOf(comparison, id)?.perYear ?? 0)
   if (volume === undefined || saved('visits') <= 0 || saved('applicantCost') <= 0) return ''
   return t('report.yearlySaving', {
     volume: formatNumber(volume, language, { max: 0 }),

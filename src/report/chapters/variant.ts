@@ -4,6 +4,7 @@ import type { Change, Comparison } from '#src/domain/comparison.ts'
 import type { VariantRole } from '#src/domain/project.ts'
 import { figureWriter } from '#src/i18n/format/figure.ts'
 import { formatNumber, formatShare } from '#src/i18n/format/number.ts'
+import { inSentence } from '#src/i18n/format/sentence.ts'
 import type { Block, Run } from '../blocks.ts'
 import type { NumberedStep, ReportContext } from '../context.ts'
 import { stepsInOrder } from '../context.ts'
@@ -11,18 +12,8 @@ import { diagramOf } from '../diagram/diagram.ts'
 import type { StepMark } from '../diagram/look.ts'
 import { indicatorName } from '../figures.ts'
 import type { ReportVariant } from '../input.ts'
-import { column, heading, paragraph, quiet, stacked, strong, table } from '../pieces.ts'
-import {
-  basisText,
-  channelText,
-  costText,
-  deadlineText,
-  documentText,
-  inSentence,
-  placeText,
-  timeText,
-  waitText,
-} from '../stepFacts.ts'
+import { columns, heading, paragraph, quiet, stacked, strong, table } from '../pieces.ts'
+import { basisText, channelText, costText, deadlineText, documentText, placeText, timeText, waitText } from '../stepFacts.ts'
 import type { Chapter, Part } from './chapter.ts'
 import { landscape, portrait, titleOf } from './chapter.ts'
 
@@ -78,13 +69,13 @@ function indicatorTable({ name, analysis }: ReportVariant, context: ReportContex
   })
   return table(
     t('report.caption.indicators', { name }),
-    [
-      column(t('report.column.indicator'), 0.44),
-      column(t('report.column.mean'), 0.14, 'end'),
-      column(t('report.column.min'), 0.14, 'end'),
-      column(t('report.column.p50'), 0.14, 'end'),
-      column(t('report.column.p90'), 0.14, 'end'),
-    ],
+    columns(t, [
+      ['indicator', 0.44],
+      ['mean', 0.14, 'end'],
+      ['min', 0.14, 'end'],
+      ['p50', 0.14, 'end'],
+      ['p90', 0.14, 'end'],
+    ]),
     rows,
     methodText(analysis.method, context),
   )
@@ -115,12 +106,17 @@ function decisionTable({ model, name }: ReportVariant, { t, language }: ReportCo
     ])
   })
   if (rows.length === 0) return []
-  const columns = [
-    column(t('report.column.decision'), 0.42),
-    column(t('report.column.way'), 0.42),
-    column(t('report.column.share'), 0.16, 'end'),
+  return [
+    table(
+      t('report.caption.decisions', { name }),
+      columns(t, [
+        ['decision', 0.42],
+        ['way', 0.42],
+        ['share', 0.16, 'end'],
+      ]),
+      rows,
+    ),
   ]
-  return [table(t('report.caption.decisions', { name }), columns, rows)]
 }
 
 function painTable(steps: readonly NumberedStep[], { t }: ReportContext): Block[] {
@@ -132,12 +128,17 @@ function painTable(steps: readonly NumberedStep[], { t }: ReportContext): Block[
     ]),
   )
   if (rows.length === 0) return []
-  const columns = [
-    column(t('report.column.step'), 0.3),
-    column(t('report.column.pain'), 0.56),
-    column(t('report.column.severity'), 0.14, 'end'),
+  return [
+    table(
+      t('report.caption.pains'),
+      columns(t, [
+        ['step', 0.3],
+        ['pain', 0.56],
+        ['severity', 0.14, 'end'],
+      ]),
+      rows,
+    ),
   ]
-  return [table(t('report.caption.pains'), columns, rows)]
 }
 
 function diagramParts(role: VariantRole, variant: ReportVariant, context: ReportContext): Part[] {
@@ -205,16 +206,16 @@ function stepTable(variant: ReportVariant, steps: readonly NumberedStep[], conte
   })
   return table(
     t('report.caption.steps', { name: variant.name }),
-    [
-      column(t('report.column.no'), 0.04),
-      column(t('report.column.step'), 0.17),
-      column(t('report.column.who'), 0.16),
-      column(t('report.column.work'), 0.09),
-      column(t('report.column.wait'), 0.12),
-      column(t('report.column.cost'), 0.12),
-      column(t('report.column.documents'), 0.16),
-      column(t('report.column.basis'), 0.14),
-    ],
+    columns(t, [
+      ['no', 0.04],
+      ['step', 0.17],
+      ['who', 0.16],
+      ['work', 0.09],
+      ['wait', 0.12],
+      ['cost', 0.12],
+      ['documents', 0.16],
+      ['basis', 0.14],
+    ]),
     rows,
   )
 }

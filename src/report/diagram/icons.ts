@@ -1,5 +1,5 @@
 import type { EventKind, LoopKind, TaskKind } from '#src/domain/process.ts'
-import { SHAPE } from './look.ts'
+import { PAPER, SHAPE } from './look.ts'
 
 const line = (d: string, width = 1.3) =>
   `<path d="${d}" fill="none" stroke="${SHAPE}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`
@@ -18,7 +18,7 @@ export const TASK_ICONS: Readonly<Record<TaskKind, string>> = {
   ),
   script: line('M4 1H12C9.5 4 13.5 9 11 13H3C5.5 9 1.5 4 4 1M5 4.5H9.5M5 7H9.5M5.5 9.5H10'),
   businessRule: line('M1 2H13V12H1ZM1 5H13M1 8.5H13M5 5V12'),
-  send: solid(ENVELOPE) + `<path d="${FLAP}" fill="none" stroke="#FFFFFF" stroke-width="1.2"/>`,
+  send: solid(ENVELOPE) + `<path d="${FLAP}" fill="none" stroke="${PAPER}" stroke-width="1.2"/>`,
   receive: line(ENVELOPE) + line(FLAP),
 }
 
@@ -28,7 +28,7 @@ export function eventIcon(kind: EventKind, isThrown: boolean): string {
   switch (kind) {
     case 'message':
       return isThrown
-        ? solid('M3 5H15V13H3Z') + '<path d="M3 5L9 10L15 5" fill="none" stroke="#FFFFFF" stroke-width="1.2"/>'
+        ? solid('M3 5H15V13H3Z') + `<path d="M3 5L9 10L15 5" fill="none" stroke="${PAPER}" stroke-width="1.2"/>`
         : line('M3 5H15V13H3Z') + line('M3 5L9 10L15 5')
     case 'timer':
       return line('M9 2.5A6.5 6.5 0 1 0 9 15.5A6.5 6.5 0 1 0 9 2.5M9 5V9L12 10.5')

@@ -1,5 +1,7 @@
+import { LIGHT } from '#src/charts/palette.ts'
 import type { ChangeClass } from '#src/domain/comparison.ts'
 import type { VariantRole } from '#src/domain/project.ts'
+import { COLOURS } from '../colours.ts'
 
 /** What a comparison says of a step. */
 export interface StepMark {
@@ -15,11 +17,9 @@ export interface DiagramLook {
   readonly marks: ReadonlyMap<string, StepMark>
 }
 
-/** Colours of a drawing on paper, light wherever it is read. */
-export const PAPER = '#FFFFFF'
-export const INK = '#18202A'
+export const { paper: PAPER, ink: INK, shade: HEAD } = COLOURS
+/** Lines and shapes of a drawing. */
 export const FRAME = '#8D98A5'
-export const HEAD = '#F3F5F7'
 export const FLOW = '#5A6673'
 export const SHAPE = '#3A4552'
 export const NUMBER = '#2C3540'
@@ -27,8 +27,8 @@ export const NUMBER = '#2C3540'
 /** A step by what becomes of it: told apart by line and sign, not by colour alone. */
 export const FATES = {
   same: { fill: PAPER, stroke: SHAPE, width: 1.4, dash: '', sign: '', badge: NUMBER },
-  removed: { fill: '#FBF1E3', stroke: '#B86A12', width: 2.2, dash: '7 4', sign: '\u2212', badge: '#854707' },
-  added: { fill: '#DDF0ED', stroke: '#0C6F68', width: 3.6, dash: '', sign: '+', badge: '#0A5F59' },
+  removed: { fill: '#FBF1E3', stroke: LIGHT.asIsLine, width: 2.2, dash: '7 4', sign: '\u2212', badge: LIGHT.asIsInk },
+  added: { fill: '#DDF0ED', stroke: LIGHT.toBeFill, width: 3.6, dash: '', sign: '+', badge: LIGHT.toBeInk },
   changed: { fill: '#EEEAF7', stroke: '#5E4694', width: 2, dash: '3 2', sign: '~', badge: '#5E4694' },
 } as const
 

@@ -38,7 +38,7 @@ export function stepMarks({ x, y, id }: PictureShape, look: DiagramLook, letters
   const width = Math.max(22, textWidth(String(number), NAME_SIZE, true) + 9)
   const first =
     `<rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${height}" rx="3" fill="${badge}"/>` +
-    `<text x="${short(left + width / 2)}" y="${short(top + 14.5)}" font-size="${NAME_SIZE}" font-weight="600" fill="#FFFFFF" text-anchor="middle">${number}</text>`
+    `<text x="${short(left + width / 2)}" y="${short(top + 14.5)}" font-size="${NAME_SIZE}" font-weight="600" fill="${PAPER}" text-anchor="middle">${number}</text>`
   if (!mark) return first
   const words = `${FATES[mark.fate].sign} ${letters[mark.class] ?? ''}`.trim()
   const second = left + width + 3

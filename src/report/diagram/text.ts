@@ -2,7 +2,7 @@ import { linesOf, textWidth } from '#src/charts/textWidth.ts'
 import type { Box } from '#src/domain/drawing.ts'
 import { escaped } from '../html/markup.ts'
 import { visible } from '../visible.ts'
-import { INK, LINE_HEIGHT, NAME_SIZE, SIZES, SLACK } from './look.ts'
+import { INK, LINE_HEIGHT, NAME_SIZE, PAPER, SIZES, SLACK } from './look.ts'
 
 /** A name in lines of one size. */
 export interface Fitted {
@@ -47,7 +47,7 @@ export function hanging(lines: readonly string[], { x, y, width }: Box): string 
 }
 
 /** Names on lines stay readable where a line runs beneath them. */
-const HALO = 'paint-order="stroke" stroke="#FFFFFF" stroke-width="3" stroke-linejoin="round"'
+const HALO = `paint-order="stroke" stroke="${PAPER}" stroke-width="3" stroke-linejoin="round"`
 
 export const textAt = (text: string, x: number, y: number, size: number, more = ''): string =>
   text === '' ? '' : `<text x="${short(x)}" y="${short(y)}" font-size="${size}" fill="${INK}" ${more}>${escaped(text)}</text>`

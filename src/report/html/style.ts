@@ -1,8 +1,10 @@
+import { COLOURS } from '../colours.ts'
+
 /** Paper: light whatever the reader's screen, A4, tables that repeat their head and never lose a row between pages. */
 export const STYLE = `
-:root { --ink: #16202b; --quiet: #4d5866; --rule: #d5dade; --as-is: #8a4a00; --to-be: #006152; --fill: #fdf3d0; color-scheme: light; }
+:root { --ink: ${COLOURS.ink}; --quiet: ${COLOURS.quiet}; --rule: ${COLOURS.rule}; --shade: ${COLOURS.shade}; --as-is: ${COLOURS.asIs}; --to-be: ${COLOURS.toBe}; --fill: ${COLOURS.toFill}; color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 210mm; padding: 18mm 16mm; background: #fff; color: var(--ink); font: 11pt/1.45 "Source Serif 4", "Source Serif 4 Variable", Georgia, "Times New Roman", serif; }
+body { margin: 0 auto; max-width: 210mm; padding: 18mm 16mm; background: ${COLOURS.paper}; color: var(--ink); font: 11pt/1.45 "Source Serif 4", "Source Serif 4 Variable", Georgia, "Times New Roman", serif; }
 h1, h2, h3, h4, table, figcaption, nav, .fact, .mark { font-family: "Source Sans 3 Variable", "Source Sans 3", "Segoe UI", "Noto Sans", Arial, sans-serif; }
 .cover { min-height: 60vh; display: flex; flex-direction: column; justify-content: center; }
 h1.title { font: 600 26pt/1.2 "Source Serif 4 Variable", Georgia, serif; margin: 0 0 4mm; }
@@ -30,7 +32,7 @@ tr { break-inside: avoid; }
 th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; hyphens: auto; }
 thead th { border-top: 1.5px solid var(--ink); border-bottom: 1.5px solid var(--ink); }
 .end { text-align: right; }
-tr.group th { background: #eef1f3; }
+tr.group th { background: var(--shade); }
 tr.total td { font-weight: 600; border-top: 1.5px solid var(--ink); }
 .quiet { color: var(--quiet); }
 .asIs { color: var(--as-is); font-weight: 600; }
@@ -38,7 +40,7 @@ tr.total td { font-weight: 600; border-top: 1.5px solid var(--ink); }
 .toFill { background: var(--fill); border-bottom: 1px dotted var(--quiet); }
 del { color: var(--as-is); }
 ins { color: var(--to-be); }
-@page { size: A4; margin: 20mm 16mm; font: 8.5pt "Source Sans 3", Arial, sans-serif; color: #4d5866; }
+@page { size: A4; margin: 20mm 16mm; font: 8.5pt "Source Sans 3", Arial, sans-serif; color: ${COLOURS.quiet}; }
 @page wide { size: A4 landscape; }
 @media print {
   body { padding: 0; max-width: none; }

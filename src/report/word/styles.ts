@@ -1,20 +1,41 @@
 import type { INumberingOptions, IStylesOptions } from 'docx'
 import { AlignmentType, LevelFormat, LevelSuffix, LineRuleType } from 'docx'
 import type { ReportDocument } from '../blocks.ts'
+import { COLOURS } from '../colours.ts'
 
-export const INK = '16202B'
-export const QUIET = '4D5866'
-export const RULE = 'D5DADE'
-export const SHADE = 'EEF1F3'
-export const AS_IS = '8A4A00'
-export const TO_BE = '006152'
-export const TO_FILL = 'FDF3D0'
+/** As Word writes colours: without their sign. */
+const plain = (colour: string): string => colour.slice(1)
+
+export const INK = plain(COLOURS.ink)
+export const QUIET = plain(COLOURS.quiet)
+export const RULE = plain(COLOURS.rule)
+export const SHADE = plain(COLOURS.shade)
+export const AS_IS = plain(COLOURS.asIs)
+export const TO_BE = plain(COLOURS.toBe)
+export const TO_FILL = plain(COLOURS.toFill)
 
 /** A font with all letters of the three languages that every Word has. */
 const FONT = 'Times New Roman'
 const SANS = 'Arial'
 
 export const LANGUAGE_TAGS = { en: 'en-GB', ru: 'ru-RU', uz: 'uz-Latn-UZ' } as const
+
+const SINGLE = { line: 240, lineRule: LineRuleType.AUTO }
+
+const heading = (size: number, spacing: { readonly before: number; readonly after: number }) => ({
+  run: { font: SANS, size, bold: true, color: INK },
+  paragraph: { spacing, keepNext: true },
+})
+
+type Style = NonNullable<IStylesOptions['paragraphStyles']>[number]
+
+const own = (
+  id: string,
+  name: string,
+  run: NonNullable<Style['run']>,
+  paragraph: NonNullable<Style['paragraph']> = {},
+  basedOn = 'Normal',
+): Style => ({ id, name, basedOn, run, paragraph })
 
 /** Sizes are in half points, distances in twentieths of a point. */
 export const STYLES = (language: ReportDocument['language']): IStylesOptions => ({
@@ -24,94 +45,25 @@ export const STYLES = (language: ReportDocument['language']): IStylesOptions => 
       paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 56, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 240 } } },
-    heading1: {
-      run: { font: SANS, size: 32, bold: true, color: INK },
-      paragraph: { spacing: { before: 0, after: 200 }, keepNext: true },
-    },
-    heading2: {
-      run: { font: SANS, size: 26, bold: true, color: INK },
-      paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
-    },
-    heading3: {
-      run: { font: SANS, size: 22, bold: true, color: INK },
-      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
-    },
+    heading1: heading(32, { before: 0, after: 200 }),
+    heading2: heading(26, { before: 280, after: 120 }),
+    heading3: heading(22, { before: 200, after: 80 }),
   },
   paragraphStyles: [
-    {
-      id: 'Subtitle',
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      run: { size: 30, color: QUIET },
-      paragraph: { spacing: { after: 480 } },
-    },
-    {
-      id: 'CoverFact',
-      name: 'Cover fact',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 20 },
-      paragraph: { spacing: { after: 60 } },
-    },
-    {
-      id: 'ContentsTitle',
-      name: 'Contents title',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 32, bold: true },
-      paragraph: { spacing: { after: 200 } },
-    },
-    { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 26 } },
-    { id: 'Note', name: 'Note', basedOn: 'Normal', run: { size: 19, color: QUIET } },
-    {
-      id: 'Source',
-      name: 'Source',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 16, color: QUIET },
-      paragraph: { spacing: { before: 40, after: 200 } },
-    },
-    {
-      // Word joins tables that touch; this keeps them, and what follows, apart.
-      id: 'Gap',
-      name: 'Gap after a table',
-      basedOn: 'Normal',
-      run: { size: 8 },
-      paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    {
-      id: 'TOC1',
-      name: 'toc 1',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 20, bold: true },
-      paragraph: { spacing: { before: 80, after: 20 } },
-    },
-    {
-      id: 'TOC2',
-      name: 'toc 2',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 18 },
-      paragraph: { indent: { left: 284 }, spacing: { after: 10 } },
-    },
-    {
-      id: 'Caption',
-      name: 'caption',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 19, bold: true },
-      paragraph: { spacing: { before: 160, after: 80 }, keepNext: true },
-    },
-    {
-      id: 'Cell',
-      name: 'Table text',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 17 },
-      paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
-    },
-    { id: 'CellHead', name: 'Table head', basedOn: 'Cell', run: { bold: true } },
-    {
-      id: 'Running',
-      name: 'Running title',
-      basedOn: 'Normal',
-      run: { font: SANS, size: 16, color: QUIET },
-      paragraph: { spacing: { after: 0 } },
-    },
+    own('Subtitle', 'Subtitle', { size: 30, color: QUIET }, { spacing: { after: 480 } }),
+    own('CoverFact', 'Cover fact', { font: SANS, size: 20 }, { spacing: { after: 60 } }),
+    own('ContentsTitle', 'Contents title', { font: SANS, size: 32, bold: true }, { spacing: { after: 200 } }),
+    own('Lead', 'Lead', { size: 26 }),
+    own('Note', 'Note', { size: 19, color: QUIET }),
+    own('Source', 'Source', { font: SANS, size: 16, color: QUIET }, { spacing: { before: 40, after: 200 } }),
+    // Word joins tables that touch; this keeps them, and what follows, apart.
+    own('Gap', 'Gap after a table', { size: 8 }, { spacing: { before: 0, after: 120, ...SINGLE } }),
+    own('TOC1', 'toc 1', { font: SANS, size: 20, bold: true }, { spacing: { before: 80, after: 20 } }),
+    own('TOC2', 'toc 2', { font: SANS, size: 18 }, { indent: { left: 284 }, spacing: { after: 10 } }),
+    own('Caption', 'caption', { font: SANS, size: 19, bold: true }, { spacing: { before: 160, after: 80 }, keepNext: true }),
+    own('Cell', 'Table text', { font: SANS, size: 17 }, { spacing: { after: 20, ...SINGLE } }),
+    own('CellHead', 'Table head', { bold: true }, {}, 'Cell'),
+    own('Running', 'Running title', { font: SANS, size: 16, color: QUIET }, { spacing: { after: 0 } }),
   ],
 })
 

@@ -13,8 +13,8 @@ import { Swatch } from '../components/Swatch.tsx'
 import { useAnalysis, useCommands } from '../hooks/useApp.ts'
 import { SCROLLS } from '../components/scrolls.ts'
 import { useWords } from '../hooks/useWords.ts'
-import { ChartCard } from './charts/ChartCard.tsx'
-import type { Planner } from './charts/useDrawing.ts'
+import { ChartCard } from '../charts/ChartCard.tsx'
+import type { Planner } from '../charts/useDrawing.ts'
 import styles from './Compare.module.css'
 
 const ROWS: readonly IndicatorId[] = [

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLink, IconLinkOff, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { VariantNames } from '#src/charts/data/pairOf.ts'
@@ -8,6 +8,7 @@ import type { ChangeMark } from '#src/modeler/marks/mark.ts'
 import type { Viewer } from '#src/modeler/viewer.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { Swatch } from '../components/Swatch.tsx'
+import { ToolButtons } from '../components/ToolButtons.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import { changeMarks } from './changeMarks.ts'
 import { ClassMark } from './ClassMark.tsx'
@@ -77,15 +78,7 @@ export function DiagramPair({ asIs, toBe, names, comparison, rows, marked, point
             </li>
           ))}
         </ul>
-        <ActionIcon.Group className={styles.tools}>
-          {tools.map(({ label, Icon, act, pressed }) => (
-            <Tooltip key={label} label={label}>
-              <ActionIcon variant="default" size={30} aria-label={label} aria-pressed={pressed} onClick={act}>
-                <Icon size={16} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
-          ))}
-        </ActionIcon.Group>
+        <ToolButtons tools={tools} />
       </div>
       <div className={styles.pair}>
         <Pane

@@ -2,8 +2,8 @@ import { ActionIcon, Badge, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useStore } from 'zustand'
 import { useProject } from '../hooks/useApp.ts'
+import { pageHistory } from '../hooks/usePageHistory.ts'
 import { useWords } from '../hooks/useWords.ts'
-import { drawingHistory } from '../model/history.ts'
 import { Header } from './Header.tsx'
 import styles from './Header.module.css'
 import { ProjectMenu } from './ProjectMenu.tsx'
@@ -36,7 +36,7 @@ export function ProjectHeader({ withHistory }: { readonly withHistory: boolean }
 
 function HistoryButtons() {
   const words = useWords()
-  const { canUndo, canRedo, undo, redo } = useStore(drawingHistory)
+  const { canUndo, canRedo, undo, redo } = useStore(pageHistory)
   return (
     <div className={styles.history}>
       <Tooltip label={words.t('shell.undo')}>

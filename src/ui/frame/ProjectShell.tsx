@@ -50,7 +50,7 @@ export function ProjectShell({ id, place }: { readonly id: string; readonly plac
 
   return (
     <div className={styles.shell}>
-      <ProjectHeader withHistory={(place === 'model' || place === 'law') && phase === 'open'} />
+      <ProjectHeader withHistory={WITH_HISTORY.has(place) && phase === 'open'} />
       <div className={styles.body}>
         {phase !== 'missing' && phase !== 'failed' && <Rail project={id} current={place} />}
         <main id="content" className={styles.main} tabIndex={-1} data-place={place}>
@@ -63,6 +63,9 @@ export function ProjectShell({ id, place }: { readonly id: string; readonly plac
     </div>
   )
 }
+
+/** Where things are changed; the other pages only show. */
+const WITH_HISTORY: ReadonlySet<Place> = new Set(['service', 'model', 'law'])
 
 function Page({ place }: { readonly place: Place }) {
   const words = useWords()

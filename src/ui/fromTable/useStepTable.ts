@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useMemo, useState } from 'react'
 import type { Problem } from '#src/domain/ports.ts'
 import { problemOf } from '#src/domain/ports.ts'
@@ -6,14 +5,20 @@ import type { ReadTable } from '#src/i18n/stepTable/readTable.ts'
 import { readStepTable } from '#src/i18n/stepTable/readTable.ts'
 import { useServices } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
-
-const NO_ROWS: readonly (readonly string[])[] = []
-const WAIT_MS = 250
+import { usePastedRows } from '../tables/usePastedRows.ts'
 
 export interface StepTable {
   readonly rows: readonly (readonly string[])[]
   readonly table: ReadTable
-  /** The diagram of what was understood; null until it is drawn. */
+  /** The newest diagram; null until one is drawn. */
+  readonly xml: string | null
+  /** Whether the diagram is what was understood last. */
+  readonly isDrawn: boolean
+  readonly problem: Problem | null
+}
+
+interface Drawn {
+  readonly of: ReadTable
   readonly xml: string | null
   readonly problem: Problem | null
 }
@@ -22,26 +27,8 @@ export interface StepTable {
 export function useStepTable(text: string, title: string): StepTable {
   const { tables } = useServices()
   const words = useWords()
-  const [settled] = useDebouncedValue(text, WAIT_MS)
-  const [rows, setRows] = useState(NO_ROWS)
-  const [xml, setXml] = useState<string | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-
-  useEffect(() => {
-    let gone = false
-    tables.rows(new TextEncoder().encode(settled)).then(
-      (read) => {
-        if (gone) return
-        setRows(read)
-        setProblem(null)
-      },
-      (error: unknown) => !gone && setProblem(problemOf(error)),
-    )
-    return () => {
-      gone = true
-    }
-  }, [tables, settled])
-
+  const { rows, problem: unread } = usePastedRows(text)
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
   const table = useMemo(() => readStepTable(rows, { language: words.language, currency: 'UZS' }), [rows, words.language])
 
   useEffect(() => {
@@ -53,13 +40,19 @@ export function useStepTable(text: string, title: string): StepTable {
       refused: words.t('fromTable.refused'),
       nobody: words.t('fromTable.nobody'),
     }
-    tables
-      .draw({ title: title || words.t('fromTable.untitled'), steps: table.steps }, names, abort.signal)
-      .then(setXml, (error: unknown) => {
-        if (!abort.signal.aborted) setProblem(problemOf(error))
-      })
+    tables.draw({ title: title || words.t('fromTable.untitled'), steps: table.steps }, names, abort.signal).then(
+      (xml) => abort.signal.aborted || setDrawn({ of: table, xml, problem: null }),
+      (error: unknown) => abort.signal.aborted || setDrawn({ of: table, xml: null, problem: problemOf(error) }),
+    )
     return () => abort.abort()
   }, [tables, table, title, words])
 
-  return { rows, table, xml: table.steps.length === 0 ? null : xml, problem }
+  const shown = table.steps.length === 0 ? null : drawn
+  return {
+    rows,
+    table,
+    xml: shown?.xml ?? null,
+    isDrawn: shown !== null && shown.of === table && shown.xml !== null,
+    problem: unread ?? shown?.problem ?? null,
+  }
 }

@@ -3,13 +3,12 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { Late } from '../components/Late.tsx'
 import { PartBoundary } from '../components/PartBoundary.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
-import { Header } from '../frame/Header.tsx'
+import { OuterPage } from '../frame/OuterPage.tsx'
 import { useCommands, useHome, useServices } from '../hooks/useApp.ts'
 import { placePath, useGo } from '../hooks/useRoutes.ts'
 import { useTell } from '../hooks/useTell.ts'
 import { useWords } from '../hooks/useWords.ts'
-import styles from './Home.module.css'
-import { HomeBar } from './HomeBar.tsx'
+import { HomeTools } from './HomeTools.tsx'
 import { ProjectCards } from './ProjectCards.tsx'
 import { References } from './References.tsx'
 import { StorageLine } from './StorageLine.tsx'
@@ -21,41 +20,40 @@ export function HomePage() {
   const problem = useHome((home) => home.problem)
   const [search, setSearch] = useState('')
   useCloseProject()
-  useEffect(() => {
-    document.title = words.t('common.brand')
-  }, [words])
+  const count = cards?.length ?? 0
   const empty = cards?.length === 0
 
   return (
-    <div className={styles.shell}>
-      <Header />
-      <main id="content" className={styles.page} tabIndex={-1}>
-        <HomeBar count={cards?.length ?? 0} search={search} onSearch={setSearch} />
-        {problem && <ProblemAlert title={words.t('home.unreadable')} problem={problem} />}
-        {!empty && <StorageLine />}
-        {cards === null && !problem && (
-          <Late>
-            <Skeleton height={354} animate={false} />
-          </Late>
-        )}
-        {empty && (
-          <PartBoundary>
-            <References grown />
-          </PartBoundary>
-        )}
-        {cards && (
-          <PartBoundary>
-            <ProjectCards cards={cards} search={search} onClearSearch={() => setSearch('')} />
-          </PartBoundary>
-        )}
-        {cards && !empty && (
-          <PartBoundary>
-            <References grown={false} />
-          </PartBoundary>
-        )}
-        {empty && <StorageLine />}
-      </main>
-    </div>
+    <OuterPage
+      isHome
+      title={words.t(count === 0 ? 'home.titleEmpty' : 'home.title')}
+      count={count > 0 && words.t('home.projects', { count })}
+      tools={<HomeTools count={count} search={search} onSearch={setSearch} />}
+    >
+      {problem && <ProblemAlert title={words.t('home.unreadable')} problem={problem} />}
+      {!empty && <StorageLine />}
+      {cards === null && !problem && (
+        <Late>
+          <Skeleton height={354} animate={false} />
+        </Late>
+      )}
+      {empty && (
+        <PartBoundary>
+          <References grown />
+        </PartBoundary>
+      )}
+      {cards && (
+        <PartBoundary>
+          <ProjectCards cards={cards} search={search} onClearSearch={() => setSearch('')} />
+        </PartBoundary>
+      )}
+      {cards && !empty && (
+        <PartBoundary>
+          <References grown={false} />
+        </PartBoundary>
+      )}
+      {empty && <StorageLine />}
+    </OuterPage>
   )
 }
 

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { ProjectCard as Card } from '#src/domain/project.ts'
 import { daysBetween, formatMoment } from '#src/i18n/format/moment.ts'
 import { headlineOf } from '#src/state/homeStore.ts'
+import box from '../components/Card.module.css'
 import { useCommands, useHome } from '../hooks/useApp.ts'
 import { localMoment, useNow } from '../hooks/useMoment.ts'
 import { placePath } from '../hooks/useRoutes.ts'
@@ -32,11 +33,13 @@ export function ProjectCard({ card }: { readonly card: Card }) {
     : words.t('home.picture', { name: card.title, steps })
 
   return (
-    <article className={styles.card} aria-label={card.title}>
-      <div className={styles.picture}>{drawn && <Picture drawings={drawn} label={label} width={310} height={130} />}</div>
+    <article className={box.card} aria-label={card.title}>
+      <div className={`${box.picture} ${styles.picture}`}>
+        {drawn && <Picture drawings={drawn} label={label} width={310} height={130} />}
+      </div>
       <div className={styles.head}>
         <h2>
-          <Link href={placePath(card.id, 'model')} className={styles.link}>
+          <Link href={placePath(card.id, 'model')} className={`${box.whole} ${styles.link}`}>
             {card.title}
           </Link>
         </h2>

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { formatNumber } from '#src/i18n/format/number.ts'
+import box from '../components/Card.module.css'
 import { useWords } from '../hooks/useWords.ts'
 import type { ReferenceFacts, Surprise } from '../references/reference.ts'
 import { surpriseOf } from '../references/reference.ts'
@@ -20,11 +21,13 @@ export function ReferenceCard({ reference: { id, title } }: { readonly reference
   const name = title[words.language]
   const surprise = value?.toBe ? surpriseOf({ asIs: value.asIs, toBe: value.toBe }) : undefined
   return (
-    <article className={styles.card} ref={ref} aria-label={name}>
-      <div className={styles.picture}>{drawn && <Picture drawings={drawn} label={name} width={184} height={62} />}</div>
+    <article className={box.card} ref={ref} aria-label={name}>
+      <div className={`${box.picture} ${styles.picture}`}>
+        {drawn && <Picture drawings={drawn} label={name} width={184} height={62} />}
+      </div>
       <div className={styles.words}>
         <h3>
-          <UnstyledButton className={styles.link ?? ''} disabled={busy} onClick={open}>
+          <UnstyledButton className={`${box.whole} ${styles.link}`} disabled={busy} onClick={open}>
             {name}
             <span className="visually-hidden">. {words.t('home.useReference')}</span>
           </UnstyledButton>

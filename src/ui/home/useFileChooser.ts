@@ -1,7 +1,8 @@
 import { useFileDialog } from '@mantine/hooks'
 import { useImport } from '../hooks/useImport.ts'
+import { TABLE_KINDS } from '../tables/tableFiles.ts'
 
-const KINDS = '.darcha,.bpmn,.xml,.zip,.xlsx,.csv,.tsv,.txt'
+const KINDS = `.darcha,.bpmn,.xml,.zip,${TABLE_KINDS}`
 
 /** Asks for files of the reader's and opens them. */
 export function useFileChooser(): () => void {

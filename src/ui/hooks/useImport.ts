@@ -1,33 +1,23 @@
 import { useCallback } from 'react'
-import { useCommands, useServices } from './useApp.ts'
+import { useCommands } from './useApp.ts'
 import { FROM_TABLE_PATH, placePath, useGo } from './useRoutes.ts'
 import { useTell } from './useTell.ts'
 import { useWords } from './useWords.ts'
-import { handTable, isTable, titleOf } from '../fromTable/handed.ts'
-import { tabbed } from '../fromTable/tabbed.ts'
 import { problemText } from '../problemText.ts'
+import { isTable, useReadTable } from '../tables/tableFiles.ts'
 
 /** Opens files of the reader's: each becomes a project, the first one is shown; what went wrong is told for each file. */
 export function useImport(): (files: readonly File[]) => Promise<void> {
   const commands = useCommands()
-  const { tables } = useServices()
+  const readTable = useReadTable()
   const words = useWords()
   const tell = useTell()
   const go = useGo()
   return useCallback(
     async (chosen) => {
-      const table = chosen.find(isTable)
-      if (table) {
-        const title = words.t('shell.importFailed', { file: table.name })
-        const rows = await tell.attempt(
-          title,
-          table.arrayBuffer().then((buffer) => tables.rows(new Uint8Array(buffer))),
-        )
-        if (rows) {
-          handTable({ title: titleOf(table), text: tabbed(rows) })
-          go(FROM_TABLE_PATH)
-        }
-      }
+      const file = chosen.find(isTable)
+      const table = file && (await tell.attempt(words.t('shell.importFailed', { file: file.name }), readTable(file)))
+      if (table) go(FROM_TABLE_PATH, { state: table })
       const files = chosen.filter((file) => !isTable(file))
       if (files.length === 0) return
       const read = Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
@@ -47,6 +37,6 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
       const first = results.find((result) => result.ok)
       if (first?.ok) go(placePath(first.id, 'model'))
     },
-    [commands, tables, words, tell, go],
+    [commands, readTable, words, tell, go],
   )
 }

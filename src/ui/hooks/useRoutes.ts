@@ -9,5 +9,5 @@ export const PORTFOLIO_PATH = '/portfolio'
 export const FROM_TABLE_PATH = '/from-table'
 export const placePath = (project: string, place: Place): string => `/p/${encodeURIComponent(project)}/${place}`
 
-/** Goes to a page of the app. */
-export const useGo = (): ((path: string) => void) => useHashLocation()[1]
+/** Goes to a page of the app; what it is given stays with that place in the browser's history. */
+export const useGo = (): ((path: string, given?: { readonly state: unknown }) => void) => useHashLocation()[1]

@@ -3,6 +3,7 @@ import type { Comparison } from '#src/domain/comparison.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import { canEdit } from '#src/state/projectState.ts'
 import { useCommands, useProject, useSettings } from '../hooks/useApp.ts'
+import { useCommandHistory } from '../hooks/useCommandHistory.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { ClausePane } from './clause/ClausePane.tsx'
 import styles from './Law.module.css'
@@ -12,7 +13,6 @@ import { lawModel, nextWithoutWording } from './lawModel.ts'
 import { NoClauses } from './NoClauses.tsx'
 import { RegisterButton } from './register/RegisterButton.tsx'
 import { LawTree } from './tree/LawTree.tsx'
-import { useLawHistory } from './useLawHistory.ts'
 
 export interface LawViewProps {
   readonly project: Project
@@ -30,7 +30,7 @@ export function LawView({ project, toBe, comparison, onChoose }: LawViewProps) {
   const chosen = useSettings((settings) => settings.choices[choice])
   const [byStep, setByStep] = useState(false)
   const select = useCallback((key: string) => commands.setChoice(choice, key), [commands, choice])
-  const run = useLawHistory(select)
+  const run = useCommandHistory(select)
   const model = useMemo(() => lawModel(project, toBe, comparison, words), [project, toBe, comparison, words])
   const { entries } = model
   const entry = entries.find(({ key }) => key === chosen) ?? nextWithoutWording(entries, undefined) ?? entries[0]

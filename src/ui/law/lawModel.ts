@@ -6,7 +6,8 @@ import { draftsFor } from '#src/domain/law.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import type { StepResult } from '#src/domain/results.ts'
 import type { Act } from '#src/domain/service.ts'
-import { actHeading, actTitle, clauseLabel } from '#src/i18n/wording/law.ts'
+import { actTitle } from '#src/i18n/wording/changes.ts'
+import { actHeading, clauseLabel } from '#src/i18n/wording/law.ts'
 import type { Words } from '#src/i18n/words.ts'
 
 /** A clause as the page shows it. */

@@ -1,8 +1,9 @@
-import { Drawer, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import type { Finding, Severity } from '#src/domain/findings.ts'
 import { SEVERITIES } from '#src/domain/findings.ts'
 import type { Words } from '#src/i18n/words.ts'
+import { SideDrawer } from '../components/SideDrawer.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './FindingsDrawer.module.css'
 
@@ -25,15 +26,7 @@ export const findingWords = (finding: Finding, words: Words): string =>
 export function FindingsDrawer({ opened, findings, isThere, onSelect, onClose }: FindingsDrawerProps) {
   const words = useWords()
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={336}
-      overlayProps={{ backgroundOpacity: 0.12 }}
-      title={words.t('model.findings.title')}
-      closeButtonProps={{ 'aria-label': words.t('model.findings.close') }}
-    >
+    <SideDrawer opened={opened} onClose={onClose} width={336} isLight title={words.t('model.findings.title')}>
       {findings.length === 0 && (
         <div className={styles.none}>
           <IconCircleCheck size={30} stroke={1.4} aria-hidden />
@@ -47,7 +40,7 @@ export function FindingsDrawer({ opened, findings, isThere, onSelect, onClose }:
           findings.filter((finding) => finding.severity === severity),
         ),
       )}
-    </Drawer>
+    </SideDrawer>
   )
 
   function section(severity: Severity, some: readonly Finding[]) {

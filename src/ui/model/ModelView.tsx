@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Project, Variant } from '#src/domain/project.ts'
 import type { Analysis } from '#src/domain/results.ts'
 import type { Live } from '#src/state/live.ts'
+import { usePageHistory } from '../hooks/usePageHistory.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { FindingsDrawer } from './FindingsDrawer.tsx'
@@ -16,8 +17,6 @@ import { TablePane } from './table/TablePane.tsx'
 import type { ModelViewKind } from './table/view.ts'
 import { ViewSwitch } from './table/ViewSwitch.tsx'
 import { timedShare } from './completeness.ts'
-import { NO_HISTORY, drawingHistory } from './history.ts'
-import { useHistoryKeys } from './useHistoryKeys.ts'
 import { useEditor } from './useEditor.ts'
 import type { VariantBarProps } from './VariantBar.tsx'
 import { VariantBar } from './VariantBar.tsx'
@@ -67,12 +66,11 @@ export function ModelView(props: ModelViewProps) {
       return editor.flush()
     })
   }, [editor, readOnly, beforeFlush])
-  useHistoryKeys(readOnly ? null : editor)
-  useEffect(() => {
-    if (!editor || readOnly) return
-    drawingHistory.setState({ canUndo, canRedo, undo: editor.undo, redo: editor.redo })
-    return () => drawingHistory.setState(NO_HISTORY)
-  }, [editor, readOnly, canUndo, canRedo])
+  const history = useMemo(
+    () => (editor && !readOnly ? { canUndo, canRedo, undo: editor.undo, redo: editor.redo } : null),
+    [editor, readOnly, canUndo, canRedo],
+  )
+  usePageHistory(history)
 
   // What is selected may lie outside of a drawing that has just become smaller.
   useEffect(() => {

@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Viewer } from '#src/modeler/viewer.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
+import { ToolButtons } from '../components/ToolButtons.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import { momentOf } from './moment.ts'
 import styles from './Path.module.css'
@@ -64,13 +64,7 @@ export function WalkDrawing({ shown, show }: { readonly shown: Shown; readonly s
   return (
     <div className={styles.drawing}>
       <DiagramView xml={variant.xml} label={words.t('path.drawingOf', { name: variant.name })} onViewer={begin} />
-      <ActionIcon.Group className={styles.tools ?? ''}>
-        {tools.map(({ label, Icon, act }) => (
-          <ActionIcon key={label} variant="default" size={28} aria-label={label} title={label} onClick={act}>
-            <Icon size={16} stroke={1.8} aria-hidden />
-          </ActionIcon>
-        ))}
-      </ActionIcon.Group>
+      <ToolButtons tools={tools} onPaper />
     </div>
   )
 }

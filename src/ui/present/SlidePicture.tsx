@@ -1,13 +1,13 @@
 import { IconArrowRight } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
 import { LIGHT } from '#src/charts/palette.ts'
 import { ROOM_TEXT } from '#src/charts/look.ts'
 import type { Comparison } from '#src/domain/comparison.ts'
 import { HEADLINE } from '#src/domain/indicators.ts'
 import { formatPercentChange } from '#src/i18n/format/number.ts'
 import type { WordKey, Words } from '#src/i18n/words.ts'
-import type { Planner } from '../compare/charts/useDrawing.ts'
-import { drawn } from '../compare/charts/useDrawing.ts'
+import { Drawing } from '../charts/Drawing.tsx'
+import { NamedRows } from '../charts/NamedRows.tsx'
+import type { LookOf } from '../charts/useDrawing.ts'
 import { currencyIn, writerOf } from '../compare/figures.ts'
 import styles from './Present.module.css'
 import type { Slide } from './slides.ts'
@@ -22,40 +22,17 @@ interface SlidePictureProps {
 export function SlidePicture({ slide: { picture }, comparison, words }: SlidePictureProps) {
   if (picture.kind === 'figures') return <Figures comparison={comparison} words={words} />
   if (picture.kind === 'table') return <RoomTable columns={picture.columns} rows={picture.rows} words={words} />
-  return <RoomChart plan={picture.plan} label={picture.words.summary} />
+  return <Drawing plan={picture.plan} label={picture.words.summary} lookOf={inRoom} className={styles.chart} />
 }
 
 /** The width of the screen that the sizes of the look are meant for. */
 const USUAL = { width: 1366, height: 768 }
 
-/** A chart that fills what the statement leaves. */
-function RoomChart({ plan, label }: { readonly plan: Planner; readonly label: string }) {
-  const host = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState({ width: 0, height: 0 })
-  useEffect(() => {
-    const place = host.current
-    if (!place) return
-    const observer = new ResizeObserver(([entry]) => {
-      const { width = 0, height = 0 } = entry?.contentRect ?? {}
-      setSize({ width: Math.floor(width), height: Math.floor(height) })
-    })
-    observer.observe(place)
-    return () => observer.disconnect()
-  }, [])
-  useEffect(() => {
-    const place = host.current
-    if (!place || size.width === 0 || size.height === 0) return
-    let gone = false
-    const scale = Math.max(0.8, Math.min(innerWidth / USUAL.width, innerHeight / USUAL.height))
-    const text = { label: ROOM_TEXT.label * scale, value: ROOM_TEXT.value * scale }
-    void drawn(plan, { ...size, palette: LIGHT, text }).then(({ svg }) => {
-      if (!gone) place.innerHTML = svg
-    })
-    return () => {
-      gone = true
-    }
-  }, [plan, size])
-  return <div ref={host} className={styles.chart} role="img" aria-label={label} />
+/** A chart fills what the statement leaves, its words as large as the room needs. */
+const inRoom: LookOf = (width, height) => {
+  const scale = Math.max(0.8, Math.min(innerWidth / USUAL.width, innerHeight / USUAL.height))
+  const text = { label: ROOM_TEXT.label * scale, value: ROOM_TEXT.value * scale }
+  return { width, height, palette: LIGHT, text }
 }
 
 /** The headline, large enough for the last row. */
@@ -107,19 +84,7 @@ function RoomTable({ columns, rows, words }: RoomTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, MOST_ROWS).map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={at}>{cell}</td>
-                ),
-              )}
-            </tr>
-          ))}
+          <NamedRows rows={rows.slice(0, MOST_ROWS)} />
         </tbody>
       </table>
       {rows.length > MOST_ROWS && <p className={styles.more}>{words.t('present.more', { count: rows.length - MOST_ROWS })}</p>}

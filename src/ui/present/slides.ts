@@ -13,7 +13,7 @@ import { formatNumber, formatShare } from '#src/i18n/format/number.ts'
 import { clauseTexts } from '#src/i18n/wording/changes.ts'
 import { measureName } from '#src/i18n/wording/measures.ts'
 import type { Words } from '#src/i18n/words.ts'
-import type { Planner } from '../compare/charts/useDrawing.ts'
+import type { Planner } from '../charts/useDrawing.ts'
 import type { Statement } from './statement.ts'
 import { bothOf, spoken } from './statement.ts'
 

@@ -1,5 +1,6 @@
 import { Badge, Button, Tooltip } from '@mantine/core'
 import { IconSchool } from '@tabler/icons-react'
+import box from '../components/Card.module.css'
 import { CardFigures } from '../home/CardFigures.tsx'
 import { Picture } from '../home/Picture.tsx'
 import { useOpenReference, useReferenceDrawings, useReferenceFigures, useSeen } from '../home/useReference.ts'
@@ -26,8 +27,8 @@ export function GalleryCard({ reference, heading: Heading }: GalleryCardProps) {
   const name = title[words.language]
   const label = words.t('home.pictureBoth', { name, steps: blocksOf(drawn, 'as-is'), toBe: blocksOf(drawn, 'to-be') })
   return (
-    <article className={styles.card} ref={ref} aria-label={name}>
-      <div className={styles.picture}>
+    <article className={`${box.card} ${styles.card}`} ref={ref} aria-label={name}>
+      <div className={`${box.picture} ${styles.picture}`}>
         {drawings && drawn && <Picture drawings={drawn} label={label} width={386} height={132} />}
       </div>
       <Heading className={styles.name}>{name}</Heading>
@@ -47,7 +48,7 @@ export function GalleryCard({ reference, heading: Heading }: GalleryCardProps) {
         <Button
           variant="default"
           size="xs"
-          className={styles.open ?? ''}
+          className={box.whole ?? ''}
           aria-label={`${words.t('home.useReference')}: ${name}`}
           loading={busy}
           onClick={open}

@@ -1,5 +1,4 @@
-import { ActionIcon, Select, Textarea, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { Select, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import type { ServiceFacts } from '#src/domain/service.ts'
@@ -7,6 +6,7 @@ import { TIME_UNITS } from '#src/domain/units.ts'
 import { currencyName } from '#src/i18n/format/money.ts'
 import { canEdit } from '#src/state/projectState.ts'
 import { useCommands, useProject } from '../hooks/useApp.ts'
+import { useCommandHistory } from '../hooks/useCommandHistory.ts'
 import { useDraft } from '../hooks/useDraft.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { ActsTable } from './ActsTable.tsx'
@@ -16,8 +16,6 @@ import { FACT_GROUPS } from './facts.ts'
 import { ReferenceUnits } from './ReferenceUnits.tsx'
 import { Revisions } from './Revisions.tsx'
 import styles from './Service.module.css'
-import type { ServiceHistory } from './useServiceHistory.ts'
-import { useServiceHistory } from './useServiceHistory.ts'
 
 const DEADLINE = { kind: 'number' } as const
 const AS_OF = { kind: 'date' } as const
@@ -25,15 +23,17 @@ const AS_OF = { kind: 'date' } as const
 /** The facts that all variants of the open project share, with what each is used for. */
 export function ServicePage() {
   const words = useWords()
+  const commands = useCommands()
   const project = useProject((state) => state.project)
   const readOnly = !useProject(canEdit)
-  const history = useServiceHistory()
+  const run = useCommandHistory()
   if (!project) return null
   const { service } = project
   /** An emptied field is unknown: its fact goes. */
   const set = <Name extends keyof ServiceFacts>(name: Name, value: ServiceFacts[Name] | undefined) => {
     const { [name]: _, ...others } = service
-    history.change((value === undefined ? others : { ...service, [name]: value }) as ServiceFacts)
+    const facts = (value === undefined ? others : { ...service, [name]: value }) as ServiceFacts
+    run(() => (commands.updateService(facts) ? () => commands.updateService(service) : null))
   }
   const currency = currencyName(service.currency ?? '', words.language)
   const unitOf = (field: (typeof FACT_GROUPS)[number]['fields'][number]) =>
@@ -41,10 +41,7 @@ export function ServicePage() {
 
   return (
     <div className={styles.page}>
-      <div className={styles.title}>
-        <h1>{words.t('service.title')}</h1>
-        {!readOnly && <HistoryButtons history={history} />}
-      </div>
+      <h1>{words.t('service.title')}</h1>
       <p className={styles.lead}>{words.t(readOnly ? 'service.readOnly' : 'service.lead')}</p>
       {FACT_GROUPS.map(({ title, fields }) => (
         <Group key={title} title={words.t(title)}>
@@ -113,25 +110,6 @@ export function ServicePage() {
         <Revisions project={project} readOnly={readOnly} />
       </Group>
     </div>
-  )
-}
-
-function HistoryButtons({ history: { undo, redo } }: { readonly history: ServiceHistory }) {
-  const words = useWords()
-  const buttons = [
-    { label: words.t('service.undo'), run: undo, Icon: IconArrowBackUp },
-    { label: words.t('service.redo'), run: redo, Icon: IconArrowForwardUp },
-  ]
-  return (
-    <ActionIcon.Group>
-      {buttons.map(({ label, run, Icon }) => (
-        <Tooltip key={label} label={label}>
-          <ActionIcon variant="default" size={30} aria-label={label} disabled={run === null} onClick={() => run?.()}>
-            <Icon size={18} stroke={1.6} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ))}
-    </ActionIcon.Group>
   )
 }
 

@@ -3,7 +3,16 @@ import { measuresOf } from '#src/analysis/comparison/measures.ts'
 import type { Change, ChangeKind, StoredMeasure } from '#src/domain/comparison.ts'
 import type { LegalBasis } from '#src/domain/step.ts'
 
-const CLASS = { removed: 'eliminate', documentDropped: 'eliminate', documentObtained: 'integrate', time: 'simplify' } as const
+const CLASS = {
+  removed: 'eliminate',
+  documentDropped: 'eliminate',
+  documentObtained: 'integrate',
+  documentAdded: 'integrate',
+  performer: 'integrate',
+  automated: 'automate',
+  legalBasis: 'simplify',
+  time: 'simplify',
+} as const
 
 /** A change of the step of its name, on these clauses. */
 const change = (kind: keyof typeof CLASS, name: string, more: Partial<Change> = {}, ...clauses: string[]): Change => ({
@@ -42,32 +51,100 @@ describe('measures', () => {
     })
   })
 
-  it('are proposed for one document, wherever it was asked for', () => {
-    const ofStep = (step: string) => ({ asIs: [step] })
+  it('take a neighbour in that rests on one of their clauses and on others', () => {
     const changes = [
-      change('documentObtained', 'Extract', ofStep('A')),
-      change('removed', 'B'),
-      change('documentObtained', ' extract', ofStep('C')),
-      change('documentObtained', 'Photo', ofStep('C')),
+      change('removed', 'A', {}, '1', '2'),
+      change('removed', 'B', {}, '2', '3'),
+      change('removed', 'C', {}, '3'),
+      change('removed', 'D', {}, '3', '4'),
     ]
-    expect(grouped(changes)).toEqual(['0 2 3', '1'])
-    expect(grouped(changes.slice(0, 3))).toEqual(['0 2', '1'])
-    expect(measuresOf(changes.slice(0, 3))[0]).toMatchObject({
+    expect(grouped(changes)).toEqual(['0 1', '2 3'])
+  })
+
+  it('take the whole act, where it is cited without a clause, for each of its clauses', () => {
+    const wholeAct = { legalBasis: [{ act: 'law' }] }
+    const changes = [
+      change('removed', 'A', {}, '1'),
+      change('removed', 'B', wholeAct),
+      change('removed', 'C', {}, '1'),
+      change('removed', 'D', {}, '2'),
+    ]
+    expect(grouped(changes)).toEqual(['0 1 2', '3'])
+  })
+
+  it('are proposed for one document at several steps; what else becomes of a step stays with the step', () => {
+    const changes = [
+      change('documentObtained', 'Extract', { asIs: ['A'] }),
+      change('removed', 'B'),
+      change('documentObtained', ' extract', { asIs: ['C'] }),
+      change('documentObtained', 'Photo', { asIs: ['C'] }),
+      change('documentDropped', 'Receipt', { asIs: ['C'] }),
+    ]
+    expect(grouped(changes)).toEqual(['0 2', '1', '3 4'])
+    expect(measuresOf(changes)[0]).toMatchObject({
       about: { kind: 'document', document: 'Extract' },
+      class: 'integrate',
       heuristic: 'trusted-party',
     })
   })
 
-  it('are one change each where no clause is written, but for changes of the same step', () => {
+  it('are not about a document that another step asks for instead', () => {
+    const changes = [
+      change('documentDropped', 'Extract', { asIs: ['A'] }),
+      change('documentAdded', 'Extract', { asIs: ['B'] }),
+      change('documentAdded', 'Photo', { asIs: ['B'] }),
+    ]
+    expect(grouped(changes)).toEqual(['0 1', '2'])
+    expect(measuresOf(changes)[0]?.about).toEqual({ kind: 'steps' })
+  })
+
+  it('are one step each where no clause is written, with everything that changes in it', () => {
     const one = { asIs: ['A'], toBe: ['A'] }
-    const changes = [change('removed', 'X'), change('removed', 'Y'), change('time', 'A', one), change('time', 'A2', one)]
-    expect(grouped(changes)).toEqual(['0', '1', '2 3'])
+    const changes = [
+      change('removed', 'X'),
+      change('removed', 'Y'),
+      change('performer', 'A', one),
+      change('time', 'A', one),
+      change('documentDropped', 'Extract', one),
+    ]
+    expect(grouped(changes)).toEqual(['0', '1', '2 3 4'])
     expect(measuresOf(changes)[0]?.about).toEqual({ kind: 'change' })
+    expect(measuresOf(changes)[2]?.about).toEqual({ kind: 'steps' })
+  })
+
+  it('have the class of most of their changes, without those that only come along', () => {
+    const one = { asIs: ['A'], toBe: ['A'] }
+    const along = [change('time', 'A', one), change('legalBasis', 'A', one)]
+    const documents = ['Extract', 'Photo'].map((name) => change('documentDropped', name, one))
+    const classOf = (...changes: Change[]) => measuresOf(changes)[0]?.class
+    expect(classOf(change('automated', 'A', one), ...along)).toBe('automate')
+    expect(classOf(change('performer', 'A', one), change('automated', 'A', one), ...along)).toBe('automate')
+    expect(classOf(change('automated', 'A', one), ...along, ...documents)).toBe('eliminate')
+    expect(classOf(...along)).toBe('simplify')
+    expect(measuresOf([change('automated', 'A', one), ...documents])[0]?.heuristic).toBe('contact-reduction')
+  })
+
+  it('join steps by the class of the step, not of its single changes', () => {
+    const of = (step: string) => ({ asIs: [step], toBe: [step] })
+    const changes = [
+      change('automated', 'A', of('A'), '1'),
+      change('time', 'A', of('A'), '1'),
+      change('time', 'B', of('B'), '1'),
+      change('automated', 'C', of('C'), '1'),
+      change('performer', 'D', of('D'), '1'),
+      change('automated', 'D', of('D'), '1'),
+    ]
+    expect(grouped(changes)).toEqual(['0 1', '2', '3 4 5'])
+  })
+
+  it('do not reach over a step that the user put into a measure', () => {
+    const changes = ['A', 'B', 'C'].map((name) => change('removed', name, {}, '1'))
+    expect(grouped(changes, [{ id: 'mine', changes: [changes[1]!.key] }])).toEqual(['0', '1', '2'])
   })
 
   it('never take the change of the flow in', () => {
-    const flow: Change = { ...change('time', ''), kind: 'flow' satisfies ChangeKind, key: 'flow||' }
-    expect(grouped([change('time', ''), flow])).toEqual(['0', '1'])
+    const flow: Change = { ...change('time', '', { asIs: [] }), kind: 'flow' satisfies ChangeKind, key: 'flow||' }
+    expect(grouped([change('time', 'A', {}, '1'), flow])).toEqual(['0', '1'])
   })
 
   it('sum the effects of their changes', () => {

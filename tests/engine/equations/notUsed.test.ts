@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { measured, type Measured } from '#tests/support/engine.ts'
 import type { ModelBuilder } from '#tests/support/models.ts'
+import { hours, sub, timer } from './support.ts'
 
-const hours = (likely: number) => ({ work: { likely, unit: 'hour' as const } })
-const timer = (text: string) => ({ kind: 'timer', timer: { type: 'duration', text } }) as const
 const reasonOf = ({ flows }: Measured) => (flows.ok ? undefined : flows.reason)
-
-/** A sub-process with one task, and what `more` draws in it. */
-const sub = (b: ModelBuilder, more: (b: ModelBuilder) => void = () => undefined) =>
-  b.sub('S', () => {
-    b.start('si')
-    b.task('A', hours(1))
-    b.end('ei')
-    b.chain('si', 'A')
-    more(b)
-  })
 
 describe('the flow equations are not used', () => {
   it.each([

@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expectedRuns, measured } from '#tests/support/engine.ts'
+import { creditApplication } from '#tests/support/creditApplication.ts'
 import type { ModelBuilder } from '#tests/support/models.ts'
-
-const hours = (likely: number) => ({ work: { likely, unit: 'hour' as const } })
-
-/** Equations and complete enumeration of the same model, which must agree wherever the equations are used. */
-function agreeing(draw: (b: ModelBuilder) => void): Record<string, number> {
-  const result = measured(draw)
-  const expected = expectedRuns(result)
-  expect(result.summary.exact).toBe(true)
-  const { flows } = result
-  for (const [i, { id }] of result.net.nodes.entries())
-    if (result.net.recorded[i] === 1) expect(expected[id], id).toBeCloseTo(result.n[id]!, 6)
-  if (flows.ok) {
-    expect(flows.work.reduce((sum, x) => sum + x, 0)).toBeCloseTo(result.work, 6)
-    expect(flows.wait.reduce((sum, x) => sum + x, 0)).toBeCloseTo(result.wait, 6)
-  }
-  return expected
-}
+import { agreeing, hours } from './support.ts'
 
 describe('the flow equations', () => {
   it('give the first reference case of the method: A 1.25, B 1.25, C 1, D 0.9, and 134.25 minutes of work', () => {
@@ -51,33 +36,8 @@ describe('the flow equations', () => {
   })
 
   it('count the credit application of the method, of which the runs tell 8.65 days', () => {
-    const days = (likely: number) => ({ work: { likely, unit: 'working-day' as const } })
-    const draw = (b: ModelBuilder) => {
-      b.start('s')
-      b.xor('m')
-      b.task('check', days(1))
-      b.xor('x')
-      b.and('split')
-      b.task('history', days(1))
-      b.task('income', days(3))
-      b.and('join')
-      b.task('assess', days(3))
-      b.xor('y')
-      b.task('offer', days(1))
-      b.task('reject', days(2))
-      b.end('e')
-      b.chain('s', 'm', 'check', 'x')
-      b.flow('x', 'm', { p: 0.2 })
-      b.flow('x', 'split', { p: 0.8 })
-      b.chain('split', 'history', 'join', 'assess', 'y')
-      b.chain('split', 'income', 'join')
-      b.flow('y', 'offer', { p: 0.6 })
-      b.flow('y', 'reject', { p: 0.4 })
-      b.flow('offer', 'e')
-      b.flow('reject', 'e')
-    }
-    expect(agreeing(draw)).toMatchObject({ history: 1, income: 1, assess: 1 })
-    expect(measured(draw).hours / 8).toBeCloseTo(8.65, 6)
+    expect(agreeing(creditApplication)).toMatchObject({ history: 1, income: 1, assess: 1 })
+    expect(measured(creditApplication).hours / 8).toBeCloseTo(8.65, 6)
   })
 
   it('solve a loop entered at two places', () => {

@@ -30,8 +30,8 @@ describe('chance', () => {
 describe('following a beginning', () => {
   it('takes its options and then lets another decide', () => {
     const chooser = new PrefixChooser({ choose: () => 9 })
-    chooser.prefix.push(2, 0)
-    chooser.length = 2
+    const frontier = new Frontier()
+    chooser.follow(frontier, frontier.extend(frontier.extend(-1, 2), 0))
     expect([chooser.choose(0), chooser.choose(1), chooser.choose(1)]).toEqual([2, 0, 9])
   })
 })

@@ -1,45 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedExecution } from '#src/engine/simulation/executionLog.ts'
-import { build, type ModelBuilder } from '#tests/support/models.ts'
+import { creditApplication } from '#tests/support/creditApplication.ts'
 import { measured } from '#tests/support/engine.ts'
+import { build } from '#tests/support/models.ts'
 import { arriving, constant, errorsFrom, exponential, inARow, run, staffed } from './support.ts'
-
-const day = (likely: number) => ({ work: { likely, unit: 'working-day' as const } })
-
-const credit = (b: ModelBuilder) => {
-  b.start('start')
-  b.xor('again')
-  b.task('check', day(1))
-  b.xor('complete')
-  b.and('split')
-  b.task('history', day(1))
-  b.task('income', day(3))
-  b.and('join')
-  b.task('assess', day(3))
-  b.xor('decide')
-  b.task('offer', day(1))
-  b.task('reject', day(2))
-  b.end('granted')
-  b.end('refused')
-  b.chain('start', 'again', 'check', 'complete')
-  b.flow('complete', 'again', { p: 0.2 })
-  b.flow('complete', 'split', { p: 0.8 })
-  b.chain('split', 'history', 'join')
-  b.chain('split', 'income', 'join')
-  b.chain('join', 'assess', 'decide')
-  b.flow('decide', 'offer', { p: 0.6 })
-  b.flow('decide', 'reject', { p: 0.4 })
-  b.chain('offer', 'granted')
-  b.chain('reject', 'refused')
-}
 
 describe('with constant times, enough performers and no closing time', () => {
   it('agrees with the exact analysis: the credit application takes 8.65 days', () => {
     // given
-    const exact = measured(credit)
+    const exact = measured(creditApplication)
     const model = build((b) => {
       b.performer({ kind: 'back-office', calendar: 'always' })
-      credit(b)
+      creditApplication(b)
     })
     // when
     const { cycleTime, workTime, steps, completed } = run(model, arriving(constant(1)), { cases: 40_000 })

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { analyse } from '#src/analysis/analyse.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
-import { hasDrawing } from '#src/bpmn/withDrawing.ts'
 import type { StepList } from '#src/domain/stepList.ts'
 import { NO_FACTS } from '#src/domain/step.ts'
 import { diagramOf } from '#src/interchange/stepList/diagramOf.ts'
@@ -35,11 +34,11 @@ it('a list with a return and a refusal becomes a diagram that is counted as the 
   )
 
   // When it is read and measured
-  const { model, findings } = await readModel(xml)
+  const { model, findings, isDrawn } = await readModel(xml)
   const { indicators } = analyse(model)
 
   // Then it is a drawn model with a lane for each performer, the applicant first, and the shares of the list
-  expect(await hasDrawing(xml)).toBe(true)
+  expect(isDrawn).toBe(true)
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(model.pools[0]?.name).toBe('A & "B" <service>')
   expect(model.performers.filter(({ id }) => id.startsWith('Lane')).map(({ name, kind }) => [name, kind])).toEqual([

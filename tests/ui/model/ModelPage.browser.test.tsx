@@ -13,8 +13,8 @@ import { createAppState } from '#src/state/app.ts'
 import type { AppPorts } from '#src/state/appPorts.ts'
 import type { AppServices } from '#src/ui/hooks/appContext.ts'
 import { AppContext } from '#src/ui/hooks/appContext.ts'
+import { pageHistory } from '#src/ui/hooks/usePageHistory.ts'
 import { ModelPage } from '#src/ui/model/ModelPage.tsx'
-import { drawingHistory } from '#src/ui/model/history.ts'
 import { cssVariables, theme } from '#src/ui/theme/theme.ts'
 import { createMemoryStore } from '../../support/memoryStore.ts'
 import { sampleProject } from '../../support/sampleProject.ts'
@@ -128,7 +128,7 @@ describe('the Model page', () => {
     root.render(null)
 
     await expect.poll(() => document.querySelectorAll('.bjs-container, .djs-palette').length).toBe(0)
-    expect(drawingHistory.getState().canUndo).toBe(false)
+    expect(pageHistory.getState().canUndo).toBe(false)
   })
 
   it('writes what is typed into the file, and undo takes it back', async () => {
@@ -146,7 +146,7 @@ describe('the Model page', () => {
     await expect.element(page.getByText('1.5 working days = 2.1 calendar days')).toBeVisible()
 
     // when
-    drawingHistory.getState().undo()
+    pageHistory.getState().undo()
 
     // then
     await expect.poll(xml).not.toContain('likely="1.5"')
@@ -216,7 +216,7 @@ describe('the Model page', () => {
     app.commands.setLanguage('ru')
 
     await expect.element(page.getByText('Шаг 2 из 3')).toBeVisible()
-    expect(drawingHistory.getState().canUndo).toBe(true)
+    expect(pageHistory.getState().canUndo).toBe(true)
     expect(document.querySelector('.djs-palette [aria-label="Создать шаг"]')).not.toBeNull()
   })
 
@@ -231,7 +231,7 @@ describe('the Model page', () => {
       target.dispatchEvent(new KeyboardEvent('keydown', { key, code, ctrlKey: true, bubbles: true, cancelable: true }))
 
     press(place.element(), 'z', 'KeyZ')
-    expect(drawingHistory.getState().canUndo).toBe(true)
+    expect(pageHistory.getState().canUndo).toBe(true)
     press(document.body, 'я', 'KeyZ')
     await expect.poll(xml).not.toContain('Hall 7')
     press(document.body, 'н', 'KeyY')

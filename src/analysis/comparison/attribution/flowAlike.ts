@@ -1,3 +1,4 @@
+import { groupBy } from '#src/domain/groupBy.ts'
 import type { FlowNode, ProcessModel, SequenceFlow } from '#src/domain/process.ts'
 import { isActivity, isGateway } from '#src/domain/process.ts'
 import type { ServiceFacts } from '#src/domain/service.ts'
@@ -9,8 +10,7 @@ import type { ServiceFacts } from '#src/domain/service.ts'
 export const flowAlike = (asIs: ProcessModel, toBe: ProcessModel): boolean => signature(asIs) === signature(toBe)
 
 function signature(model: ProcessModel): string {
-  const outOf = new Map<string, SequenceFlow[]>()
-  for (const flow of model.flows) outOf.set(flow.source, [...(outOf.get(flow.source) ?? []), flow])
+  const outOf = groupBy(model.flows, ({ source }) => source)
   const told = model.nodes.flatMap((node) => {
     const chances = chancesOf(node, outOf.get(node.id) ?? [])
     const event = eventOf(node)

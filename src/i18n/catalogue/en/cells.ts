@@ -1,13 +1,5 @@
 export default {
   cells: {
-    unit: {
-      minute: 'minutes',
-      hour: 'hours',
-      'working-day': 'working days',
-      'calendar-day': 'calendar days',
-      week: 'weeks',
-      month: 'months',
-    },
     key: {
       holder: 'holder',
       register: 'register',

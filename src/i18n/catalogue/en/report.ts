@@ -187,10 +187,7 @@ export default {
     nothingToAmend: 'No clause named in the models has to change.',
     comparativeIntro:
       'Rows follow from the models: every clause that a changed step rests on. Wordings and justifications are those the drafters entered; marked places are to be filled in.',
-    clause: 'cl. {{clause}}',
     noNorm: 'no norm',
-    newAct: 'New norms without an act',
-    fate: { repealed: 'repeal', amended: 'amend', new: 'new norm', kept: 'keep' },
     fill: {
       current: 'Current wording: to be filled in',
       proposed: 'Proposed wording: to be filled in',

@@ -1,13 +1,5 @@
 export default {
   cells: {
-    unit: {
-      minute: 'мин',
-      hour: 'ч',
-      'working-day': 'рабочих дней',
-      'calendar-day': 'календарных дней',
-      week: 'недель',
-      month: 'месяцев',
-    },
     key: {
       holder: 'держатель',
       register: 'реестр',

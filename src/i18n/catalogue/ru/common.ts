@@ -60,12 +60,12 @@ export default {
       month: 'мес.',
     },
     timeUnit: {
-      minute: 'минуты',
-      hour: 'часы',
-      'working-day': 'рабочие дни',
-      'calendar-day': 'календарные дни',
-      week: 'недели',
-      month: 'месяцы',
+      minute: 'мин',
+      hour: 'ч',
+      'working-day': 'рабочих дней',
+      'calendar-day': 'календарных дней',
+      week: 'недель',
+      month: 'месяцев',
     },
   },
 }

@@ -1,13 +1,5 @@
 export default {
   cells: {
-    unit: {
-      minute: 'daqiqa',
-      hour: 'soat',
-      'working-day': 'ish kuni',
-      'calendar-day': 'kalendar kuni',
-      week: 'hafta',
-      month: 'oy',
-    },
     key: {
       holder: 'egasi',
       register: 'reyestr',

@@ -191,10 +191,7 @@ export default {
     nothingToAmend: 'Modellarda koʻrsatilgan bandlarning hech birini oʻzgartirish kerak emas.',
     comparativeIntro:
       'Jadval qatorlari modellardan kelib chiqadi: oʻzgaradigan qadamlar asoslangan barcha bandlar. Tahrirlar va asoslantirishlar loyiha ishlab chiquvchilari kiritganidek berilgan; belgilangan joylar toʻldiriladi.',
-    clause: '{{clause}}-band',
     noNorm: 'norma yoʻq',
-    newAct: 'Hujjati koʻrsatilmagan yangi normalar',
-    fate: { repealed: 'chiqarib tashlash', amended: 'oʻzgartirish', new: 'yangi', kept: 'saqlash' },
     fill: {
       current: 'Amaldagi tahriri: toʻldiriladi',
       proposed: 'Taklif etilayotgan tahriri: toʻldiriladi',

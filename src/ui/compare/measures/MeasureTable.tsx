@@ -7,6 +7,7 @@ import { useWords } from '../../hooks/useWords.ts'
 import { currencyIn } from '../figures.ts'
 import type { Marked } from '../marked.ts'
 import { MeasureLine } from './MeasureLine.tsx'
+import compare from '../Compare.module.css'
 import styles from './Measures.module.css'
 import type { EffectCells, MeasureList, Sort, SortKey } from './measureRows.ts'
 import { EFFECTS, SORTS, sorted } from './measureRows.ts'
@@ -51,7 +52,7 @@ export function MeasureTable({ list, comparison, shownClasses, marked, onMark, o
   const columns = SORTS.filter((key) => key !== 'class')
   const all = acts ? ['class', ...columns, 'acts'] : ['class', ...columns]
   return (
-    <div className={styles.frame} {...SCROLLS} aria-label={words.t('compare.changes')}>
+    <div className={compare.tableFrame} {...SCROLLS} aria-label={words.t('compare.changes')}>
       <table className={styles.table}>
         <thead>
           <tr>

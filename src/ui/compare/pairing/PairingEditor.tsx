@@ -1,9 +1,10 @@
-import { ActionIcon, Alert, Button, Drawer, Select, Tooltip } from '@mantine/core'
+import { ActionIcon, Alert, Button, Select, Tooltip } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import type { Comparison } from '#src/domain/comparison.ts'
 import type { Proposal } from '#src/domain/pairing.ts'
 import type { Variant } from '#src/domain/project.ts'
 import { formatShare } from '#src/i18n/format/number.ts'
+import { SideDrawer } from '../../components/SideDrawer.tsx'
 import { useCommands } from '../../hooks/useApp.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { useUndoNotice } from '../useUndoNotice.tsx'
@@ -24,16 +25,7 @@ const NEW = ''
 export function PairingEditor({ opened, comparison, toBe, locked, onClose }: PairingEditorProps) {
   const words = useWords()
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="right"
-      size={760}
-      title={words.t('compare.pairing.title')}
-      closeButtonProps={{ 'aria-label': words.t('common.close') }}
-      // The header of a dialog is not the header of the page.
-      attributes={{ header: { role: 'presentation' } }}
-    >
+    <SideDrawer opened={opened} onClose={onClose} width={760} title={words.t('compare.pairing.title')}>
       <p className={styles.help}>{words.t('compare.pairing.help')}</p>
       {locked && (
         <Alert color="gray" my="sm">
@@ -43,7 +35,7 @@ export function PairingEditor({ opened, comparison, toBe, locked, onClose }: Pai
       <Proposals comparison={comparison} toBe={toBe} isLocked={locked !== null} />
       <ToBeSteps comparison={comparison} toBe={toBe} isLocked={locked !== null} />
       <GoneSteps comparison={comparison} toBe={toBe} isLocked={locked !== null} />
-    </Drawer>
+    </SideDrawer>
   )
 }
 

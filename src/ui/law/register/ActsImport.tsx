@@ -1,20 +1,16 @@
 import { Button, Modal, Textarea } from '@mantine/core'
-import { useDebouncedValue, useFileDialog } from '@mantine/hooks'
 import { IconFileSpreadsheet, IconTable } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { mergedActs } from '#src/domain/acts.ts'
 import type { Act } from '#src/domain/service.ts'
 import { readActs } from '#src/i18n/actTable/readActs.ts'
-import { tabbed } from '../../fromTable/tabbed.ts'
-import { useServices } from '../../hooks/useApp.ts'
 import { useTell } from '../../hooks/useTell.ts'
 import { useWords } from '../../hooks/useWords.ts'
+import { useReadTable, useTableChooser } from '../../tables/tableFiles.ts'
+import { usePastedRows } from '../../tables/usePastedRows.ts'
 import { ActsPreview } from './ActsPreview.tsx'
 import styles from './Register.module.css'
-
-const NO_ROWS: readonly (readonly string[])[] = []
-const WAIT_MS = 250
 
 export interface ActsImportProps {
   readonly acts: readonly Act[]
@@ -25,37 +21,18 @@ export interface ActsImportProps {
 export function ActsImport({ acts, onChange }: ActsImportProps) {
   const words = useWords()
   const tell = useTell()
-  const { tables } = useServices()
+  const readTable = useReadTable()
   const [opened, setOpened] = useState(false)
   const [text, setText] = useState('')
-  const [settled] = useDebouncedValue(text, WAIT_MS)
-  const [found, setFound] = useState(NO_ROWS)
-  const rows = settled.trim() === '' ? NO_ROWS : found
+  const { rows } = usePastedRows(text)
   const read = useMemo(() => readActs(rows), [rows])
   const merged = useMemo(() => mergedActs(acts, read.acts), [acts, read])
 
-  useEffect(() => {
-    let gone = false
-    tables.rows(new TextEncoder().encode(settled)).then(
-      (table) => !gone && setFound(table),
-      () => !gone && setFound(NO_ROWS),
-    )
-    return () => {
-      gone = true
-    }
-  }, [tables, settled])
-
   const takeFile = async (file: File) => {
-    const work = file.arrayBuffer().then((buffer) => tables.rows(new Uint8Array(buffer)))
-    const table = await tell.attempt(words.t('law.register.dropFailed'), work)
-    if (table) setText(tabbed(table))
+    const table = await tell.attempt(words.t('law.register.dropFailed'), readTable(file))
+    if (table) setText(table.text)
   }
-  const dialog = useFileDialog({
-    accept: '.xlsx,.csv,.tsv,.txt',
-    multiple: false,
-    resetOnOpen: true,
-    onChange: (files) => files?.[0] && void takeFile(files[0]),
-  })
+  const choose = useTableChooser(takeFile)
   const drop = (event: DragEvent) => {
     const [file] = event.dataTransfer.files
     if (!file) return
@@ -105,11 +82,7 @@ export function ActsImport({ acts, onChange }: ActsImportProps) {
           />
           {rows.length > 0 && <ActsPreview read={read} merged={merged} />}
           <div className={styles.importActions}>
-            <Button
-              variant="default"
-              leftSection={<IconFileSpreadsheet size={17} stroke={1.6} aria-hidden />}
-              onClick={dialog.open}
-            >
+            <Button variant="default" leftSection={<IconFileSpreadsheet size={17} stroke={1.6} aria-hidden />} onClick={choose}>
               {words.t('law.register.choose')}
             </Button>
             <Button disabled={read.acts.length === 0 || rows.length === 0} onClick={take}>

@@ -1,3 +1,5 @@
+import { tabbed } from '../../tables/tabbed.ts'
+
 /** With these a spreadsheet takes a text for a formula. */
 const FORMULA = /^[=+\-@]/
 
@@ -5,12 +7,9 @@ const FORMULA = /^[=+\-@]/
  * Rows as spreadsheets put them on the clipboard: tabs between cells, lines between rows, cells that hold tabs, lines or
  * quotes in double quotes. A text that a spreadsheet would run as a formula gets an apostrophe, which it hides.
  */
-export const toClipboard = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => quoted(harmless(cell))).join('\t')).join('\n')
+export const toClipboard = (rows: readonly (readonly string[])[]): string => tabbed(rows.map((row) => row.map(harmless)))
 
 const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
-
-const quoted = (cell: string): string => (/[\t\n\r"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** The rows of a copied range; as long as the longest, the missing cells empty. One line end at the end is no row. */
 export function fromClipboard(text: string): string[][] {

@@ -36,34 +36,46 @@ const whenIdle = (run: () => void): (() => void) => {
   return () => cancelIdleCallback(handle)
 }
 
-/** Draws a chart into an element: when it comes into view or the page is idle, anew when its width or its plan changes. */
-export function useDrawing(plan: Planner) {
+/** The look of a chart in an element of so many pixels. */
+export type LookOf = (width: number, height: number) => Look
+
+/** On a page a chart takes the width that there is, and the height that it needs. */
+export const onPage: LookOf = (width) => ({
+  width: Math.max(NARROWEST, width),
+  height: HEIGHT,
+  palette: PAGE_VARIABLES,
+  text: PAGE_TEXT,
+})
+
+/** Draws a chart into an element: when it comes into view or the page is idle, anew when its size or its plan changes. */
+export function useDrawing(plan: Planner, lookOf: LookOf) {
   const host = useRef<HTMLDivElement>(null)
   const id = useId()
-  const [width, setWidth] = useState(0)
+  const [look, setLook] = useState<Look | null>(null)
   const [failed, setFailed] = useState(false)
 
   useEffect(() => {
     const place = host.current
     if (!place) return
     const observer = new ResizeObserver(([entry]) => {
-      const now = Math.round(entry?.contentRect.width ?? 0)
-      if (now > 0) setWidth(Math.max(NARROWEST, now))
+      const { width = 0, height = 0 } = entry?.contentRect ?? {}
+      if (width === 0 || height === 0) return
+      const next = lookOf(Math.floor(width), Math.floor(height))
+      setLook((now) => (now?.width === next.width && now.height === next.height ? now : next))
     })
     observer.observe(place)
     return () => observer.disconnect()
-  }, [])
+  }, [lookOf])
 
   useEffect(() => {
     const place = host.current
-    if (!place || width === 0) return
+    if (!place || !look) return
     let gone = false
     const draw = async () => {
-      const { svg } = await drawn(plan, { width, height: HEIGHT, palette: PAGE_VARIABLES, text: PAGE_TEXT }, id)
+      const { svg } = await drawn(plan, look, id)
       if (gone) return
       // Made by the chart library from data whose words it escapes.
       place.innerHTML = svg
-      place.dataset['drawn'] = 'true'
     }
     const begin = () => {
       seen.disconnect()
@@ -82,7 +94,7 @@ export function useDrawing(plan: Planner) {
       seen.disconnect()
       stopWaiting()
     }
-  }, [plan, width, id])
+  }, [plan, look, id])
 
   return { host, failed }
 }

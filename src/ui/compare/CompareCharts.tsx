@@ -13,9 +13,9 @@ import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import { ATTRIBUTED } from '#src/domain/comparison.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import type { Contributions } from '#src/domain/results.ts'
-import { useWords } from '../../hooks/useWords.ts'
-import { ChartCard, EmptyChart } from './ChartCard.tsx'
-import type { Planner } from './useDrawing.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { ChartCard, EmptyChart } from '../charts/ChartCard.tsx'
+import type { Planner } from '../charts/useDrawing.ts'
 
 export interface CompareChartProps {
   readonly comparison: Comparison

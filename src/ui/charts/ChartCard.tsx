@@ -4,14 +4,15 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ChartTable, ChartWords } from '#src/charts/description.ts'
 import { fileNameOf } from '#src/state/fileName.ts'
-import { useCommands } from '../../hooks/useApp.ts'
-import { useTell } from '../../hooks/useTell.ts'
-import { SCROLLS } from '../../components/scrolls.ts'
-import { useWords } from '../../hooks/useWords.ts'
+import { useCommands } from '../hooks/useApp.ts'
+import { useTell } from '../hooks/useTell.ts'
+import { SCROLLS } from '../components/scrolls.ts'
+import { useWords } from '../hooks/useWords.ts'
 import styles from './Charts.module.css'
+import { Drawing } from './Drawing.tsx'
+import { NamedRows } from './NamedRows.tsx'
 import { pictureBytes, pictureSvg } from './picture.ts'
 import type { Planner } from './useDrawing.ts'
-import { useDrawing } from './useDrawing.ts'
 
 export interface ChartCardProps {
   readonly words: ChartWords
@@ -81,22 +82,6 @@ export function ChartCard({ words: chart, table, plan, help, children }: ChartCa
   )
 }
 
-/** A chart as a picture that fills the width of the element it stands in. */
-export function Drawing({ plan, label }: { readonly plan: Planner; readonly label: string }) {
-  const words = useWords()
-  const { host, failed } = useDrawing(plan)
-  return (
-    <>
-      <div ref={host} className={styles.drawing} role="img" aria-label={label} />
-      {failed && (
-        <p role="alert" className={styles.nothing}>
-          {words.t('compare.chart.failed')}
-        </p>
-      )}
-    </>
-  )
-}
-
 /** The numbers behind a chart, where the chart stood. */
 function NumbersBehind({ table, caption }: { readonly table: ChartTable; readonly caption: string }) {
   return (
@@ -113,21 +98,7 @@ function NumbersBehind({ table, caption }: { readonly table: ChartTable; readonl
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, at) =>
-                at === 0 ? (
-                  <th key={at} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={at} data-number={table.columns[at]?.numeric || undefined}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          <NamedRows rows={table.rows} isNumber={(at) => table.columns[at]?.numeric ?? false} />
         </tbody>
       </table>
     </div>
