@@ -14,7 +14,7 @@ export default defineConfig({
       // Asked, never automatic: a reload must not take unsaved work with it.
       registerType: 'prompt',
       injectRegister: false,
-      workbox: { globPatterns: ['**/*.{js,css,html,svg,png,woff2,bpmn,json}'], maximumFileSizeToCacheInBytes: 6_000_000 },
+      workbox: { globPatterns: ['**/*.{js,css,html,svg,png,woff2,bpmn,json,wasm}'], maximumFileSizeToCacheInBytes: 6_000_000 },
       manifest: {
         name: 'Darcha',
         short_name: 'Darcha',
@@ -85,6 +85,10 @@ export default defineConfig({
             'react-dom/client',
             'zustand',
             'zustand/vanilla',
+            'zustand/react/shallow',
+            'papaparse',
+            'pure-rand/generator/xoroshiro128plus',
+            'read-excel-file/universal',
           ],
         },
         test: {

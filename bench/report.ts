@@ -4,7 +4,8 @@ import type { Picture, PictureShape } from '#src/domain/picture.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import { createWords } from '#src/i18n/words.ts'
 import { layoutOf } from '#src/interchange/layout/layout.ts'
-import { CHAPTER_IDS } from '#src/report/chapters/chapter.ts'
+import { CHAPTER_IDS } from '#src/domain/report.ts'
+import { excelReport } from '#src/report/excel/workbook.ts'
 import { htmlReport } from '#src/report/html/page.ts'
 import { reportInput } from '#src/report/input.ts'
 import { rastersOf } from '#src/report/raster.ts'
@@ -77,4 +78,6 @@ await timed('  all three', async () => {
   const said = reportOf(input, CHAPTER_IDS, words)
   return wordReport(said, labels, await rastersOf(said, { wasm, fonts }))
 })
+await timed('  its Word file with page numbers in the contents', () => wordReport(report, labels, rasters, { pageNumbers: true }))
 await timed('  its web page', () => htmlReport(report, labels))
+await timed('  its Excel workbook', () => excelReport(input, words))

@@ -1,9 +1,4 @@
 import { analyse } from '#src/analysis/analyse.ts'
-import { attribute } from '#src/analysis/comparison/attribution/attribute.ts'
-import { certainty } from '#src/analysis/comparison/certainty/certainty.ts'
-import { draftChanges } from '#src/analysis/comparison/changes.ts'
-import { compare } from '#src/analysis/comparison/compare.ts'
-import { pairSteps } from '#src/analysis/comparison/pairing.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { SimulationScenario } from '#src/domain/scenario.ts'
 import { NO_SCENARIO } from '#src/domain/scenario.ts'
@@ -11,7 +6,7 @@ import { compile } from '#src/engine/compile/compile.ts'
 import { solveFlows } from '#src/engine/equations/solveFlows.ts'
 import { simulate } from '#src/engine/simulation/simulation.ts'
 import { bareQueue } from './bareQueue.ts'
-import { creditApplication, loops, queues, redesigned, service } from './models.ts'
+import { creditApplication, loops, queues, service } from './models.ts'
 
 const ROUNDS = 7
 const CASES = 100_000
@@ -79,21 +74,7 @@ say(`analysis by runs, ${manyLoops.nodes.length} nodes with twenty loops`, ms(be
 say(`exact analysis, ${large.nodes.length} nodes`, ms(best(() => void analyse(large))))
 say(`flow equations alone, ${large.nodes.length} nodes`, ms(best(() => void solveFlows(compile(large)))))
 
-/** Compares a service with itself redesigned, both measured before: a page has them ready. */
-function comparison(what: string, model: ProcessModel, every: number): void {
-  const [asIs, toBe] = [redesigned(model, Number.POSITIVE_INFINITY), redesigned(model, every)].map((one) => ({
-    model: one,
-    analysis: analyse(one),
-  })) as [Parameters<typeof compare>[0], Parameters<typeof compare>[0]]
-  const options = { derived: true }
-  const drafts = draftChanges(asIs.model, toBe.model, pairSteps(asIs.model, toBe.model, options), true)
-  const { attributionMethod } = compare(asIs, toBe, options)
-  say(`${what}, ${drafts.length} changes (${attributionMethod})`, ms(best(() => void compare(asIs, toBe, options))))
-  say('  attribution alone', ms(best(() => void attribute(asIs, toBe, drafts))))
-  say('  how sure it is', ms(best(() => void certainty(asIs, toBe, options))))
-}
-
-comparison('comparing two variants of 30 steps', service(30), 6)
-comparison('comparing two variants of 100 steps', service(100), 10)
-comparison('comparing two variants of 540 nodes', service(530), 53)
+await import('./comparison.ts')
 await import('./report.ts')
+await import('./page.ts')
+await import('./import.ts')

@@ -6,6 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { emptyDiagram } from '#src/bpmn/emptyDiagram.ts'
 import { createAppState } from '#src/state/app.ts'
+import { createReportPreview } from '#src/state/reportPreview.ts'
 import { createEditorLock } from '#src/storage/browser/editorLock.ts'
 import { fileSaver } from '#src/storage/browser/fileSaver.ts'
 import { newId } from '#src/storage/browser/newId.ts'
@@ -27,6 +28,8 @@ import { spawnAnalysisWorker } from '#src/worker/spawn.ts'
 const analyst = createWorkerAnalyst(spawnAnalysisWorker, systemClock)
 // Pictures have a worker of their own, so that a card is drawn while figures are still computed.
 const illustrator = createWorkerAnalyst(spawnAnalysisWorker, systemClock)
+// Reports too: a long one keeps no figure waiting.
+const reporter = createWorkerAnalyst(spawnAnalysisWorker, systemClock)
 
 const references = createReferenceShelf(
   {
@@ -59,6 +62,7 @@ const services: AppServices = {
   tables: analyst,
   workbook: async (sheet) => (await import('#src/interchange/stepList/workbook.ts')).workbookOf(sheet),
   walker: analyst,
+  reports: { reporter, preview: createReportPreview(reporter, systemClock) },
   pictures: createPictures(illustrator),
   newDrawing: emptyDiagram,
   onNewVersion: createUpdates(),

@@ -55,6 +55,9 @@ export const expectedOf = (net: Net, runs: RunSummary): Expected | undefined => 
 const usable = (flows: Flows, { stuck, completeShare }: RunSummary): Expected | undefined =>
   flows.ok && stuck.length === 0 && completeShare > 0 ? flows : undefined
 
+/** Where fewer cases than this come to their end, the equations and the runs speak of different cases. */
+const ALL = 1 - 1e-9
+
 /** Runs the cases of a model and puts equations, enumeration and sampling together (method, section 1.3). */
 export function* measureCases(facts: CaseFacts, options: MeasureOptions): Parts<MeasuredCases> {
   const net = compile(facts.model)
@@ -93,7 +96,7 @@ export function* measureCases(facts: CaseFacts, options: MeasureOptions): Parts<
       ...(flows.ok ? [] : flows.findings),
       ...runs.findings,
       ...(population.total === 0 ? [findingAt(servicePlace(facts.model), 'error', 'no-complete-case')] : []),
-      ...(expected ? disagreements(facts, measures, population, expected) : []),
+      ...(expected && runs.completeShare > ALL ? disagreements(facts, measures, population, expected) : []),
     ],
   }
 }

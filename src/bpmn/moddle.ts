@@ -32,7 +32,20 @@ const isElement = (value: unknown): value is ModdleElement => typeof value === '
 
 /** Whether the element is of a type; elements of unknown namespaces are of none. */
 export const is = (element: ModdleElement | undefined, type: string): boolean =>
-  element !== undefined && !element.$descriptor.isGeneric && element.$instanceOf(type)
+  element !== undefined && !element.$descriptor.isGeneric && isOfType(element, type)
+
+/** What each type of the library is; asked thousands of times for a drawing of some size, and slow to find out. */
+const knownTypes = new WeakMap<ModdleElement['$descriptor'], Map<string, boolean>>()
+
+function isOfType(element: ModdleElement, type: string): boolean {
+  let known = knownTypes.get(element.$descriptor)
+  if (!known) knownTypes.set(element.$descriptor, (known = new Map()))
+  const before = known.get(type)
+  if (before !== undefined) return before
+  const answer = element.$instanceOf(type)
+  known.set(type, answer)
+  return answer
+}
 
 /** A child or referenced element, if there is one. */
 export function elementAt(element: ModdleElement, property: string): ModdleElement | undefined {

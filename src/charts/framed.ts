@@ -1,6 +1,7 @@
 import type { ChartWords } from './description.ts'
 import { FONT } from './look.ts'
 import { LIGHT } from './palette.ts'
+import { escaped, innerSvg } from './svgText.ts'
 import { linesOf } from './textWidth.ts'
 
 const MARGIN = 20
@@ -23,14 +24,8 @@ export function framedSvg(svg: string, { title, unit, source }: ChartWords, widt
     `<rect width="100%" height="100%" fill="${LIGHT.surface}"/>`,
     ...head,
     line(unit, below, SMALL, LIGHT.inkSoft),
-    `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inner(svg)}</svg>`,
+    `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${innerSvg(svg)}</svg>`,
     ...foot,
     '</svg>',
   ].join('')
 }
-
-/** What stands between the outer tags. */
-const inner = (svg: string): string => svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -55,7 +55,6 @@ export type UsageKey =
   | 'notBoth'
   | 'csvOnlyAnalyze'
   | 'badFormat'
-  | 'formatNotAvailable'
   | 'noOut'
 
 /** Reads the arguments after the program's name. Throws `UsageError`. */

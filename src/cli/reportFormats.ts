@@ -1,30 +1,35 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { ReportDocument } from '#src/report/blocks.ts'
-import type { Labels } from '#src/report/labels.ts'
+import { CHAPTER_IDS, USUAL_OPTIONS } from '#src/domain/report.ts'
+import type { Words } from '#src/i18n/words.ts'
+import type { ReportInput } from '#src/report/input.ts'
+import { reportLabels, reportOf } from '#src/report/report.ts'
 import { UsageError } from './options.ts'
 
-type Write = (document: ReportDocument, labels: Labels) => Promise<Uint8Array>
+type Write = (input: ReportInput, words: Words) => Promise<Uint8Array>
 
-/** Formats of the command line; a writer is loaded when it is asked for. */
-const WRITERS: Readonly<Record<string, Write | null>> = {
-  docx: async (document, labels) => {
+/** Formats of the command line, with all chapters; a writer is loaded when it is asked for. */
+const WRITERS: Readonly<Record<string, Write>> = {
+  docx: async (input, words) => {
     const { rastersOf } = await import('#src/report/raster.ts')
     const { wordReport } = await import('#src/report/word/document.ts')
-    return wordReport(document, labels, await rastersOf(document, await rasterTools()))
+    const document = reportOf(input, CHAPTER_IDS, words)
+    return wordReport(document, reportLabels(words), await rastersOf(document, await rasterTools()), USUAL_OPTIONS)
   },
-  html: async (document, labels) => {
+  html: async (input, words) => {
     const { htmlReport } = await import('#src/report/html/page.ts')
-    return new TextEncoder().encode(htmlReport(document, labels))
+    return new TextEncoder().encode(htmlReport(reportOf(input, CHAPTER_IDS, words), reportLabels(words)))
   },
-  xlsx: null,
+  xlsx: async (input, words) => {
+    const { excelReport } = await import('#src/report/excel/workbook.ts')
+    return excelReport(input, words)
+  },
 }
 
 /** What writes a format. Throws `UsageError` for one that there is not. */
 export function reportWriter(format: string): Write {
   const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined
   if (write === undefined) throw new UsageError('badFormat', { value: format })
-  if (write === null) throw new UsageError('formatNotAvailable', { value: format })
   return write
 }
 

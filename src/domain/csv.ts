@@ -10,8 +10,11 @@ export interface CsvStyle {
 /** RFC 4180 with decimal points: for programs. */
 export const PLAIN_CSV: CsvStyle = { separator: ',', decimal: '.' }
 
-/** Signs with which a text turns into a formula when a spreadsheet opens the file. */
-const FORMULA = /^[=+\-@\t\r]/
+/** Signs with which a text turns into a formula when a spreadsheet opens the file, those of East Asian width too. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+
+/** Whether a spreadsheet may take a text for a formula. */
+export const looksLikeFormula = (text: string): boolean => FORMULA.test(text)
 
 /** One row after RFC 4180, without the line end. A text that would be a formula gets an apostrophe in front; numbers stay numbers. */
 export const csvRow = (cells: readonly Cell[], style: CsvStyle = PLAIN_CSV): string =>
@@ -23,6 +26,6 @@ function cellText(cell: Cell, { separator, decimal }: CsvStyle): string {
     const text = Number.isFinite(cell) ? String(cell).replace('.', decimal) : ''
     return text.includes(separator) ? `"${text}"` : text
   }
-  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  const text = looksLikeFormula(cell) ? `'${cell}` : cell
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

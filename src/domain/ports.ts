@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 import type { ProcessModel } from './process.ts'
 import type { Project, ProjectCard, Revision, RevisionReason, VariantRole } from './project.ts'
 import type { Certainty, Comparison, StoredMeasure } from './comparison.ts'
+import type { MadeReport, ReportRequest } from './report.ts'
 import type { Analysis, Contributions } from './results.ts'
 import type { ServiceFacts } from './service.ts'
 import type { SimulationResult } from './simulation.ts'
@@ -64,6 +65,8 @@ export interface ProjectStore {
   /** Keeps the project as it is given. An `auto` revision equal to the newest one is not kept twice: that one is given back. */
   saveRevision(project: Project, reason: RevisionReason, name?: string): Promise<Revision>
   loadRevision(id: string): Promise<Project | undefined>
+  /** Gives an earlier state a name; from then on it is kept until its project is removed. */
+  labelRevision(id: string, name: string): Promise<void>
   markExported(id: string, when: string): Promise<void>
   setting(key: string): Promise<string | undefined>
   setSetting(key: string, value: string): Promise<void>
@@ -158,6 +161,11 @@ export interface WalkRequest extends AnalyseRequest {
 /** One case at a time, event by event. */
 export interface Walker {
   walk(request: WalkRequest, signal?: CancelSignal): Promise<Walk>
+}
+
+/** Reports as files. `progress` is told the share that is done, 0 to 1, every now and then. */
+export interface Reporter {
+  report(request: ReportRequest, signal?: CancelSignal, progress?: (share: number) => void): Promise<MadeReport>
 }
 
 /** Files that carry their names in several languages. */

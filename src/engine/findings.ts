@@ -7,6 +7,8 @@ import type { Help } from './machine/ports.ts'
  * the parameters a rule brings beside the element.
  */
 export const ENGINE_RULES = {
+  /** A number that no service has, left out: `attribute`, `part`, `value`. */
+  'bad-number': 'error',
   /** No process would start by itself; the one named starts at time 0. */
   'nothing-starts': 'warning',
   /** A token can never reach the node. */

@@ -11,6 +11,8 @@ export interface DrawingText {
 
 /** The names of all annotations in a file, also those of a later version, which the editor must keep. */
 export function annotationNamesIn(xml: string): string[] {
+  // Files of other tools need not be looked through.
+  if (!xml.includes(BPR_URI)) return []
   const tags = [...openingTags(xml)]
   const uris = namespacesOf(tags)
   return tags.filter((tag) => uris.get(tag.prefix) === BPR_URI).map((tag) => tag.local)

@@ -15,19 +15,24 @@ import { createAnnotator } from './annotator.ts'
 import type { Batcher } from './batch.ts'
 import { createBatcher } from './batch.ts'
 import { createChart } from './chart.ts'
+import { sharedClipboardModule } from './clipboard/sharedClipboard.ts'
 import type { ElementInfo } from './describe.ts'
 import { describe } from './describe.ts'
 import type { DrawingText } from './document.ts'
 import { annotationNamesIn, createDigest } from './document.ts'
+import type { Heat } from './heat.ts'
+import { heatPaints } from './heat.ts'
 import { keepForeignModule } from './keepForeign.ts'
 import type { Lanes } from './lanes.ts'
 import { createLanes } from './lanes.ts'
-import { marksOf } from './marks/mark.ts'
+import type { MarkKind, StepMark } from './marks/mark.ts'
+import { marksOf, shownOf } from './marks/mark.ts'
 import { createMarkLayer } from './marks/markLayer.ts'
 import type { TimeWords } from './marks/parts.ts'
 import { exportSvg } from './marks/svg.ts'
 import { openWhenReady } from './open.ts'
-import type { Paint, Paints } from './paint.ts'
+import type { Paints } from './paint.ts'
+
 import type { ChartView } from './view.ts'
 import { EDITOR_MARGINS, createView } from './view.ts'
 
@@ -55,7 +60,9 @@ export interface EditorOptions {
 }
 
 export interface Editor extends ChartView, Annotator, Batcher, Lanes, StepAdder {
-  /** Resolves when the drawing is shown; rejects when the text cannot be drawn. Never settles after `destroy`. */
+  /** Resolves when the drawing is on screen; rejects when the text cannot be drawn. Never settles after `destroy`. */
+  readonly drawn: Promise<void>
+  /** The same when it was read as well, and its marks are there: a moment later. */
   readonly opened: Promise<void>
   /** Hands over through `onChanged` what was not handed over yet. */
   flush(): Promise<void>
@@ -68,16 +75,18 @@ export interface Editor extends ChartView, Annotator, Batcher, Lanes, StepAdder 
   setLanguage(language: Language, timeWords: TimeWords): void
   /** Findings of the newest analysis; the worst one of each element becomes its mark. */
   setFindings(findings: readonly Finding[]): void
-  setPaints(paints: ReadonlyMap<string, Paint>): void
-  toggleSearch(): void
+  /** Colours the steps by what they add to something; null shows them as usual. */
+  setHeat(heat: Heat | null): void
+  /** Marks of these kinds are not shown, nor are they in an exported picture. */
+  hideMarks(kinds: ReadonlySet<MarkKind>): void
   /** Shows or hides the small overview; nothing in a drawing that is only looked at. */
   toggleOverview(): void
-  /** A picture of the whole drawing with its marks. */
+  /** A picture of the whole drawing as it is shown: marks, colours and their legend. */
   exportSvg(): Promise<string>
   destroy(): void
 }
 
-const TOOLS = [keepForeignModule, minimapModule, CreateAppendAnythingModule]
+const TOOLS = [keepForeignModule, sharedClipboardModule, minimapModule, CreateAppendAnythingModule]
 
 /** The editor of one drawing. Everything that changes it goes through one undo history. */
 export function createEditor(options: EditorOptions): Editor {
@@ -89,10 +98,29 @@ export function createEditor(options: EditorOptions): Editor {
   const layer = createMarkLayer(instance)
   const stack = instance.get<CommandStack>('commandStack', false)
   const eventBus = instance.get<EventBus>('eventBus')
-  const now = { words: options.timeWords, findings: [] as readonly Finding[], model: null as ProcessModel | null, alive: true }
+  const now = {
+    words: options.timeWords,
+    findings: [] as readonly Finding[],
+    model: null as ProcessModel | null,
+    heat: null as Heat | null,
+    hidden: new Set() as ReadonlySet<MarkKind>,
+    alive: true,
+  }
 
+  const marks = (): StepMark[] => {
+    const { model, findings, heat, hidden } = now
+    if (!model) return []
+    const left = heat?.replaces ? new Set([...hidden, heat.replaces]) : hidden
+    return marksOf(model, findings).map((mark) => {
+      const step = heat?.steps.get(mark.id)
+      return {
+        ...shownOf(mark, left),
+        ...(heat && step && { heat: { text: step.badge, ...(heat.icon && { icon: heat.icon }) } }),
+      }
+    })
+  }
   const showMarks = () => {
-    if (now.model && now.alive) layer.show(marksOf(now.model, now.findings), now.words)
+    if (now.model && now.alive) layer.show(marks(), now.words)
   }
   const history = () => ({ canUndo: stack?.canUndo() ?? false, canRedo: stack?.canRedo() ?? false })
   const saveXml = async () => {
@@ -118,11 +146,18 @@ export function createEditor(options: EditorOptions): Editor {
     digest.touch()
   })
 
-  const open = async () => {
+  const draw = async () => {
     await openWhenReady(instance, xml, () => now.alive)
-    const { model } = await readModel(xml)
-    now.model = model
     view.home()
+  }
+  const drawn = draw()
+  const open = async () => {
+    await drawn
+    // The browser paints the drawing before it is read a second time.
+    await new Promise((resolve) => setTimeout(resolve))
+    const { model } = await readModel(xml)
+    if (!now.alive) await new Promise<never>(() => {})
+    now.model = model
     showMarks()
     options.onOpened(model)
   }
@@ -133,6 +168,7 @@ export function createEditor(options: EditorOptions): Editor {
     ...createBatcher(instance),
     ...createLanes(instance),
     ...createStepAdder(instance),
+    drawn,
     opened: open(),
     flush: digest.flush,
     saveXml,
@@ -149,10 +185,18 @@ export function createEditor(options: EditorOptions): Editor {
       now.findings = findings
       showMarks()
     },
-    setPaints: (paints) => instance.get<Paints>('paints').set(paints),
-    toggleSearch: () => instance.get<{ toggle(): void } | null>('searchPad', false)?.toggle(),
+    setHeat(heat) {
+      if (heat === now.heat) return
+      now.heat = heat
+      if (now.alive) instance.get<Paints>('paints').set(heat ? heatPaints(heat) : new Map())
+      showMarks()
+    },
+    hideMarks(kinds) {
+      now.hidden = kinds
+      showMarks()
+    },
     toggleOverview: () => instance.get<{ toggle(): void } | null>('minimap', false)?.toggle(),
-    exportSvg: () => exportSvg(instance, now.model ? marksOf(now.model, now.findings) : [], now.words),
+    exportSvg: () => exportSvg(instance, marks(), now.words, now.heat?.legend),
     destroy() {
       now.alive = false
       digest.stop()

@@ -1,3 +1,5 @@
+import type { ChapterId } from '#src/domain/report.ts'
+
 /**
  * What a report is made of, as plain data: chapters give it, and one writer each turns it into Word and a web page.
  * Texts are texts: writers escape them.
@@ -17,7 +19,7 @@ export interface ReportDocument {
 
 /** Pages of one orientation. */
 export interface Section {
-  readonly chapter: string
+  readonly chapter: ChapterId
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly Block[]
 }

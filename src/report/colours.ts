@@ -3,6 +3,8 @@ import { LIGHT } from '#src/charts/palette.ts'
 /** The colours of a report, light wherever it is read: those of the charts in it, and what no chart has. */
 export const COLOURS = {
   paper: LIGHT.surface,
+  /** Around a sheet of paper on a screen. */
+  ground: '#ECEFF2',
   ink: LIGHT.ink,
   quiet: LIGHT.inkSoft,
   rule: LIGHT.line,

@@ -5,7 +5,7 @@ import { currencyName } from '#src/i18n/format/money.ts'
 import type { Words } from '#src/i18n/words.ts'
 import { actName } from '#src/i18n/wording/changes.ts'
 import type { ReportInput, ReportVariant } from './input.ts'
-import type { ReportOptions } from './options.ts'
+import type { ReportOptions } from '#src/domain/report.ts'
 
 /** What every chapter is written with. Names in `input` are in the language of the report already. */
 export interface ReportContext {

@@ -1,8 +1,9 @@
-import { analyse } from '#src/analysis/analyse.ts'
+import { analyseInParts } from '#src/analysis/analyse.ts'
 import { certainty } from '#src/analysis/comparison/certainty/certainty.ts'
 import { compare } from '#src/analysis/comparison/compare.ts'
 import { legalChanges } from '#src/analysis/law/legalChanges.ts'
-import { contributions } from '#src/analysis/why.ts'
+import type { Parts } from '#src/analysis/parts.ts'
+import { contributionsInParts } from '#src/analysis/why.ts'
 import { worstFirst } from '#src/analysis/worstFirst.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Finding } from '#src/domain/findings.ts'
@@ -61,8 +62,8 @@ export type ReportProject = Pick<Project, 'title' | 'service' | 'assumptions' | 
 export type Pause = (share: number) => void | Promise<void>
 
 /**
- * Measures and compares the variants of a report. `pause` is called between the steps of the work. Takes as long as
- * comparing two models and finding out how sure the difference is.
+ * Measures and compares the variants of a report. `pause` is called every few milliseconds but for the last third, in which
+ * nobody looks up. Takes as long as comparing two models and finding out how sure the difference is.
  */
 export async function reportInput(
   project: ReportProject,
@@ -71,8 +72,7 @@ export async function reportInput(
   pause: Pause = () => {},
 ): Promise<ReportInput> {
   const { title, service, assumptions, texts, illustrative } = project
-  const asIs = measured(read.asIs)
-  await pause(0.2)
+  const asIs = await measured(read.asIs, pause, [0, 0.3])
   const input: ReportInput = {
     title,
     service,
@@ -84,23 +84,37 @@ export async function reportInput(
     asIs,
   }
   if (!read.toBe) return input
-  const toBe = measured(read.toBe)
-  await pause(0.4)
+  const toBe = await measured(read.toBe, pause, [0.3, 0.6])
   const comparison = compare(asIs, toBe, more.options)
-  await pause(0.6)
+  await pause(0.7)
   const sure = certainty(asIs, toBe, more.options)
   await pause(1)
   const law = legalChanges(asIs.model, toBe.model, comparison)
   return { ...input, compared: { toBe, comparison, certainty: sure, law } }
 }
 
-function measured({ name, model, picture, findings }: ReadVariant): ReportVariant {
-  const analysis = analyse(model)
+async function measured(
+  { name, model, picture, findings }: ReadVariant,
+  pause: Pause,
+  [from, to]: readonly [number, number],
+): Promise<ReportVariant> {
+  const middle = (from + to) / 2
+  const analysis = await inParts(analyseInParts(model), (share) => pause(from + (middle - from) * share))
+  const contributions = await inParts(contributionsInParts(model), (share) => pause(middle + (to - middle) * share))
+  await pause(to)
   return {
     name,
     model,
     picture,
     analysis: { ...analysis, findings: worstFirst([...findings, ...analysis.findings]) },
-    contributions: contributions(model),
+    contributions,
+  }
+}
+
+async function inParts<T>(parts: Parts<T>, pause: Pause): Promise<T> {
+  for (;;) {
+    const part = parts.next()
+    if (part.done === true) return part.value
+    await pause(part.value)
   }
 }

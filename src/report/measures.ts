@@ -100,7 +100,7 @@ function changeRows(measure: Measure, { comparison, toBe }: ReportComparison, co
         [],
         stacked(
           `${changeSentence(change, words)}${where.length === 0 ? '' : ` (${where.join('; ')})`}`,
-          ...told(change).map((fact) => [quiet(factSentence(fact, words))]),
+          ...told(change).map((fact) => [quiet(factSentence(fact, words, context.acts))]),
         ),
         ...effects.map((texts): readonly Run[] => (changes.length === 1 || !texts[i] ? [] : [quiet(texts[i] ?? '')])),
         [],

@@ -1,16 +1,14 @@
 import { formatDate } from '#src/i18n/format/date.ts'
 import type { Words } from '#src/i18n/words.ts'
+import type { ChapterId, ReportOptions } from '#src/domain/report.ts'
+import { CHAPTER_IDS, USUAL_OPTIONS } from '#src/domain/report.ts'
 import type { ReportDocument } from './blocks.ts'
 import { CHAPTERS } from './chapters/all.ts'
-import type { ChapterId } from './chapters/chapter.ts'
-import { CHAPTER_IDS } from './chapters/chapter.ts'
 import type { ReportContext } from './context.ts'
 import { contextOf } from './context.ts'
 import type { ReportInput } from './input.ts'
 import type { Labels } from './labels.ts'
 import { localised } from './localise.ts'
-import type { ReportOptions } from './options.ts'
-import { USUAL_OPTIONS } from './options.ts'
 
 /**
  * What the report says, in the given language and with the chosen chapters, as plain data for the writers. Chapters stand

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
+import { isDerived } from '#src/domain/derived.ts'
 import type { AnalyseRequest, Analyst, Clock, CompareOptions } from '#src/domain/ports.ts'
 import type { Project } from '#src/domain/project.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
@@ -7,7 +8,7 @@ import type { Analysis } from '#src/domain/results.ts'
 import type { Live, LiveValues } from './live.ts'
 import { NOT_YET, createLiveValues } from './live.ts'
 import type { ProjectState } from './projectState.ts'
-import { baseline, isDerived, variantById } from './projectState.ts'
+import { baseline, variantById } from './projectState.ts'
 
 export interface AnalysisState {
   /** By variant id. */

@@ -53,16 +53,6 @@ export const baseline = (project: Project | null): Variant | undefined =>
 export const alternatives = (project: Project | null): readonly Variant[] =>
   project?.variants.filter((variant) => variant.role === 'to-be') ?? []
 
-/** Whether a variant came from another, directly or through variants between. */
-export function isDerived(project: Project, variant: Variant, from: Variant): boolean {
-  const seen = new Set<string>()
-  for (let id = variant.parent; id !== undefined && !seen.has(id); id = variantById(project, id)?.parent) {
-    if (id === from.id) return true
-    seen.add(id)
-  }
-  return false
-}
-
 export const canEdit = (state: ProjectState): boolean => state.phase === 'open' && state.readOnly === null
 
 /** Whether closing the page now would lose something. */

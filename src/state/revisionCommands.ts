@@ -10,10 +10,14 @@ export interface RevisionCommands {
   loadRevisions(): Promise<void>
   /** Keeps the open project as it is now under a name. */
   nameRevision(name: string): Promise<Revision | null>
+  /** Gives an earlier state a name, which also keeps it from passing. */
+  labelRevision(id: string, name: string): Promise<void>
   /** An earlier state, to look at; nothing changes. */
   peekRevision(id: string): Promise<Project | undefined>
   /** Brings an earlier state back, after keeping the present one as `before-restore`. False when there is none or this tab may only look. */
   restoreRevision(id: string): Promise<boolean>
+  /** An earlier state as a project of its own beside the open one, which stays as it is. Gives its id; null when it is not kept any more. */
+  copyRevision(id: string, title: string): Promise<string | null>
 }
 
 export function createRevisionCommands(
@@ -40,6 +44,10 @@ export function createRevisionCommands(
       await loadRevisions()
       return revision
     },
+    async labelRevision(id, name) {
+      await store.labelRevision(id, name)
+      await loadRevisions()
+    },
     peekRevision: (id) => store.loadRevision(id),
     async restoreRevision(id) {
       await session.flush()
@@ -51,6 +59,13 @@ export function createRevisionCommands(
       await session.flush()
       await loadRevisions()
       return true
+    },
+    async copyRevision(id, title) {
+      const earlier = await store.loadRevision(id)
+      if (!earlier) return null
+      const copy = { ...earlier, id: ports.newId(), title }
+      await store.save(copy)
+      return copy.id
     },
   }
 }

@@ -97,6 +97,7 @@ export function createDexieStore(db: DarchaDatabase, clock: Pick<Clock, 'now'>, 
     revisions: (project) => on(() => revisions.list(project)),
     saveRevision: (project, reason, name) => on(() => revisions.save(project, reason, name)),
     loadRevision: (id) => on(() => revisions.load(id)),
+    labelRevision: (id, name) => on(() => revisions.label(id, name)),
     markExported: async (id, when) => {
       await on(() => db.projects.update(id, { exportedAt: when }))
     },

@@ -15,7 +15,8 @@ const SPANS = [
 ] as const
 
 /** Kept until the project is removed: somebody or something asked for them. */
-const isKept = ({ reason }: Revision): boolean => reason === 'named' || reason === 'created' || reason === 'imported'
+export const isKept = ({ reason }: Pick<Revision, 'reason'>): boolean =>
+  reason === 'named' || reason === 'created' || reason === 'imported'
 
 /** Ids of the revisions that may go, seen at a moment (milliseconds since 1970). Of a span the newest stays. */
 export function outdated(revisions: readonly Revision[], now: number): string[] {

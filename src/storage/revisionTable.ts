@@ -2,7 +2,7 @@ import type { Clock } from '#src/domain/ports.ts'
 import type { Project, Revision, RevisionReason } from '#src/domain/project.ts'
 import { dropUnusedContents, keepContents, packBytes, packText, unpackBytes, unpackText } from './contents.ts'
 import type { DarchaDatabase } from './database.ts'
-import { outdated } from './retention.ts'
+import { isKept, outdated } from './retention.ts'
 import type { RevisionRow } from './rows.ts'
 import { outlineOf, revisionOf } from './rows.ts'
 import { present } from './storageErrors.ts'
@@ -11,6 +11,7 @@ export interface RevisionTable {
   list(project: string): Promise<Revision[]>
   save(project: Project, reason: RevisionReason, name?: string): Promise<Revision>
   load(id: string): Promise<Project | undefined>
+  label(id: string, name: string): Promise<void>
 }
 
 /** Earlier states of projects. A revision costs only what differs from the others of its project. */
@@ -50,6 +51,11 @@ export function createRevisionTable(db: DarchaDatabase, clock: Pick<Clock, 'now'
         return revisionOf(row)
       })
     },
+    label: (id, name) =>
+      db.transaction('rw', db.revisions, async () => {
+        const row = await db.revisions.get(id)
+        if (row) await db.revisions.put({ ...row, name, reason: isKept(row) ? row.reason : 'named' })
+      }),
     load: (id) =>
       db.transaction('r', db.contents, db.revisions, async () => {
         const row = await db.revisions.get(id)

@@ -1,4 +1,14 @@
-import type { Analyst, CancelSignal, Clock, Illustrator, Simulator, TableReader, Translator, Walker } from '#src/domain/ports.ts'
+import type {
+  Analyst,
+  CancelSignal,
+  Clock,
+  Illustrator,
+  Reporter,
+  Simulator,
+  TableReader,
+  Translator,
+  Walker,
+} from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
 import type { Call, MethodName, Progress, Reply, RequestOf, ResultOf, Stop } from './protocol.ts'
 import { STOPPABLE } from './protocol.ts'
@@ -31,7 +41,7 @@ interface Job {
 export function createWorkerAnalyst(
   spawn: () => WorkerLike,
   clock: Pick<Clock, 'after'>,
-): Analyst & Illustrator & Translator & Simulator & TableReader & Walker {
+): Analyst & Illustrator & Translator & Simulator & TableReader & Walker & Reporter {
   const queue: Job[] = []
   let worker: WorkerLike | null = null
   let running: Job | null = null
@@ -146,6 +156,7 @@ export function createWorkerAnalyst(
     thumbnail: (xml) => send('thumbnail', xml),
     simulate: (request, signal, progress) => send('simulate', request, signal, progress),
     walk: (request, signal) => send('walk', request, signal),
+    report: (request, signal, progress) => send('report', request, signal, progress),
   }
 }
 

@@ -12,6 +12,8 @@ import type { AnalyseRequest } from '#src/domain/ports.ts'
 import { mergeService } from '#src/domain/service.ts'
 import { diagramOf } from '#src/interchange/stepList/diagramOf.ts'
 import { createModelReader } from './modelReader.ts'
+import type { FindRasterTools } from './makeReport.ts'
+import { createReporter } from './makeReport.ts'
 import type { CompareRequest, Methods, Watch } from './protocol.ts'
 import { createRecent } from './recent.ts'
 import { simulateModel } from './simulateModel.ts'
@@ -21,9 +23,10 @@ import { lookUp, UNWATCHED, watched } from './watched.ts'
 /** Measured models kept ready: while a to-be is edited, its as-is is not measured again. */
 const KEPT = 12
 
-/** What the worker does, over the same rooms as the command line. */
-export function createMethods(): Methods {
+/** What the worker does, over the same rooms as the command line. `rasterTools` are asked for by the first Word file. */
+export function createMethods(rasterTools: FindRasterTools = bundledTools): Methods {
   const reader = createModelReader()
+  const report = createReporter(reader, rasterTools)
   const measured = createRecent<Measured>(KEPT)
 
   async function readWith({ xml, service }: AnalyseRequest) {
@@ -67,6 +70,9 @@ export function createMethods(): Methods {
     draw: ({ list, names }) => diagramOf(list, names),
     thumbnail: (xml) => thumbnailOf(xml),
     simulate: async (request, watch) => simulateModel(await readWith(request), request, watch),
+    report: (request, watch = UNWATCHED) => report(request, watch),
     walk: async (request) => walkOf((await readWith(request)).model, request.which, request.choices),
   }
 }
+
+const bundledTools: FindRasterTools = async () => (await import('./rasterTools.ts')).bundledRasterTools()

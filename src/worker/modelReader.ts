@@ -1,9 +1,11 @@
 import { textOf } from '#src/bpmn/parse.ts'
+import { pictureOf } from '#src/bpmn/picture.ts'
 import type { ReadResult } from '#src/bpmn/readModel.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { UnreadableFileError } from '#src/bpmn/unreadable.ts'
 import { withDrawing } from '#src/bpmn/withDrawing.ts'
 import type { Finding } from '#src/domain/findings.ts'
+import type { Picture } from '#src/domain/picture.ts'
 import type { BpmnReading, Problem } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
 import { layoutOf } from '#src/interchange/layout/layout.ts'
@@ -20,6 +22,8 @@ export interface ModelReader {
   read(bytes: Uint8Array): Promise<BpmnReading>
   /** The model of a text, read once for as long as it is asked for. Fails with a `ProblemError`. */
   model(xml: string): Promise<ReadResult>
+  /** The same with its picture: laid out by us when the file says nothing about where its elements are drawn. */
+  drawn(xml: string): Promise<ReadResult & { readonly picture: Picture }>
 }
 
 export function createModelReader(): ModelReader {
@@ -27,11 +31,19 @@ export function createModelReader(): ModelReader {
 
   const readOnce = (xml: string) => known.get(xml, () => readModel(xml))
 
+  const model = (xml: string) =>
+    readOnce(xml).catch((error: unknown) => {
+      throw error instanceof UnreadableFileError ? new ProblemError(problemOfReading(error), { cause: error }) : error
+    })
+
   return {
-    model: (xml) =>
-      readOnce(xml).catch((error: unknown) => {
-        throw error instanceof UnreadableFileError ? new ProblemError(problemOfReading(error), { cause: error }) : error
-      }),
+    model,
+    async drawn(xml) {
+      const read = await model(xml)
+      const picture = await pictureOf(xml)
+      if (picture.width > 0 || read.model.nodes.length === 0) return { ...read, picture }
+      return { ...read, picture: await pictureOf(await withDrawing(xml, layoutOf(read.model))) }
+    },
     async read(bytes) {
       try {
         const { text: xml, findings: decoding } = textOf(bytes)

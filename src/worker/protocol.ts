@@ -1,5 +1,6 @@
 import type { Language } from '#src/domain/language.ts'
 import type { AnalyseRequest, BpmnReading, CompareOptions, Problem, SimulateRequest, WalkRequest } from '#src/domain/ports.ts'
+import type { MadeReport, ReportRequest } from '#src/domain/report.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Analysis, Contributions } from '#src/domain/results.ts'
 import type { ServiceFacts } from '#src/domain/service.ts'
@@ -40,6 +41,7 @@ export interface Methods {
   thumbnail(xml: string): Thumbnail | Promise<Thumbnail>
   simulate(request: SimulateRequest, watch: Watch): SimulationResult | Promise<SimulationResult>
   walk(request: WalkRequest): Walk | Promise<Walk>
+  report(request: ReportRequest, watch?: Watch): MadeReport | Promise<MadeReport>
 }
 
 export type MethodName = keyof Methods
@@ -56,7 +58,14 @@ export interface Stop {
 }
 
 /** Methods that can be stopped while they run. */
-export const STOPPABLE: ReadonlySet<MethodName> = new Set(['analyse', 'compare', 'certainty', 'contributions', 'simulate'])
+export const STOPPABLE: ReadonlySet<MethodName> = new Set([
+  'analyse',
+  'compare',
+  'certainty',
+  'contributions',
+  'simulate',
+  'report',
+])
 
 /** Worker to page, while a call runs: the share that is done. */
 export interface Progress {

@@ -60,6 +60,8 @@ function dispatch(call: Call, methods: Methods, watch: Watch): unknown {
       return methods.simulate(call.request, watch)
     case 'walk':
       return methods.walk(call.request)
+    case 'report':
+      return methods.report(call.request, watch)
     default:
       return neverComes(call)
   }

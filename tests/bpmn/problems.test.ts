@@ -100,6 +100,8 @@ describe('an attribute that says nothing sensible', () => {
     ['a negative headcount', processFile(extension('<bpr:performer headcount="-1"/>')), 'bad-number', 'P', 'headcount', '-1'],
     ['a negative volume', processFile(extension('<bpr:service volume="-1"/>')), 'bad-number', 'P', 'volume', '-1'],
     ['a day without hours', processFile(extension('<bpr:service hoursPerDay="0"/>')), 'bad-number', 'P', 'hoursPerDay', '0'],
+    ['a day of thirty hours', processFile(extension('<bpr:service hoursPerDay="30"/>')), 'bad-number', 'P', 'hoursPerDay', '30'],
+    ['a week of nine days', processFile(extension('<bpr:service daysPerWeek="9"/>')), 'bad-number', 'P', 'daysPerWeek', '9'],
     ['a date of another form', processFile(extension('<bpr:service asOf="01.02.2016"/>')), 'bad-date', 'P', 'asOf', '01.02.2016'],
     ['an unknown unit', processFile(extension('<bpr:service deadlineUnit="d"/>')), 'unknown-unit', 'P', 'deadlineUnit', 'd'],
     [

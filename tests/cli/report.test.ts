@@ -69,6 +69,15 @@ describe('report', { timeout: 60_000 }, () => {
     expect(new TextDecoder().decode(written.get('r.html'))).toContain('Qiyosiy jadval')
   })
 
+  it('writes an Excel workbook', async () => {
+    const { exit, err, written } = await darcha('report', 'flat.darcha', '--format', 'xlsx', '--lang', 'uz', '--out', 'r.xlsx')
+    expect([exit, err]).toEqual([0, ''])
+    const files = unzipSync(written.get('r.xlsx')!)
+    expect(strFromU8(files['xl/workbook.xml']!)).toContain('Taqqoslash')
+    expect(strFromU8(files['xl/sharedStrings.xml']!)).toContain('Koʻrsatkich')
+    expect(strFromU8(files['xl/worksheets/sheet4.xml']!)).toMatch(/<f>[^<]*SUMPRODUCT[^<]*<\/f><v>\d/)
+  })
+
   it('takes a lone diagram for the as-is, laid out when it says nothing of its drawing', async () => {
     const { exit, written } = await darcha('report', 'loop.bpmn', '--format', 'html', '--out', 'r.html')
     expect(exit).toBe(0)

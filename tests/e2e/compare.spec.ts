@@ -214,3 +214,52 @@ test('all variants stand in one table, the best of each row marked', async ({ pa
   await compare.ready()
   expect(app.errors).toEqual([])
 })
+
+test('Compare leads to the clauses and to the report, and leaves the app as one picture', async ({ page }) => {
+  const app = new DarchaApp(page)
+  const compare = new ComparePage(page)
+  await app.openExample()
+  await app.go('Compare')
+  await compare.ready()
+
+  await test.step('the page is saved as an SVG and as a PNG in which everything stands', async () => {
+    await expect(compare.list).toBeVisible(COMPARED)
+    const svg = (await compare.savePage('As SVG')).toString('utf8')
+    expect(svg.startsWith('<svg ')).toBe(true)
+    for (const text of ['Registration of rights to real estate', 'Calendar days', 'As-is', 'To-be A', 'Whole difference'])
+      expect(svg).toContain(text)
+    // Both drawings with the numbers of their steps, and the fonts that the words need.
+    expect(svg.match(/Copy own|Apply online/g)?.length).toBeGreaterThanOrEqual(2)
+    expect(svg).toContain('@font-face')
+    const png = await compare.savePage('As PNG')
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    // Two pixels to each of the picture.
+    expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]))
+  })
+
+  await test.step('a clause of a measure opens its place on the Law page', async () => {
+    const link = compare.list.getByRole('link').last()
+    const name = (await link.textContent()) ?? ''
+    expect(name).not.toBe('')
+    await link.click()
+    await expect(page).toHaveURL(/\/law$/)
+    const law = page.getByRole('complementary', { name: /and their clauses/ })
+    await expect(law.locator('[aria-current="true"]')).toBeVisible(COMPARED)
+    const [act = ''] = name.split(', cl.')
+    await expect(page.locator('main p').filter({ hasText: `${act} ·` })).toBeVisible()
+    await page.goBack()
+    await compare.ready()
+  })
+
+  await test.step('another to-be begins as a copy of the as-is, and is compared at once', async () => {
+    await page.getByRole('button', { name: 'Add to-be B' }).click()
+    await expect(page.getByRole('combobox', { name: 'To-be variant' })).toHaveValue('To-be B')
+    await expect(page.getByText('No change yet')).toBeVisible(COMPARED)
+  })
+
+  await test.step('the report of these two variants is one click away', async () => {
+    await page.getByRole('link', { name: 'Make a report' }).click()
+    await expect(page).toHaveURL(/\/report$/)
+  })
+  expect(app.errors).toEqual([])
+})

@@ -57,7 +57,8 @@ test('an earlier state is named, looked at and brought back', async ({ page }) =
   await expect(dialog.locator('.djs-shape').first()).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await row.getByRole('button', { name: 'Bring back' }).click()
+  await row.getByRole('button', { name: /^More to do/ }).click()
+  await page.getByRole('menuitem', { name: 'Bring back' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Bring back' }).click()
   await expect(volume).toHaveValue(/259/)
 })

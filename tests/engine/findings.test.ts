@@ -11,6 +11,7 @@ const chained = (b: ModelBuilder, draw: () => void, ...ids: string[]) => {
 
 /** For each rule a model that breaks it, and the element that the finding names. */
 const BROKEN: Record<EngineRule, { readonly at: string; readonly draw: (b: ModelBuilder) => void }> = {
+  'bad-number': { at: 'A', draw: (b) => chained(b, () => b.task('A', { work: { likely: 1e9, unit: 'hour' } }), 'A') },
   'nothing-starts': { at: 'P', draw: (b) => chained(b, () => b.call('C', 'P'), 'C') },
   unreachable: { at: 'island', draw: (b) => chained(b, () => b.task('island')) },
   'loose-flow': { at: 'loose', draw: (b) => chained(b, () => b.flow('s', 'nowhere', { id: 'loose' })) },

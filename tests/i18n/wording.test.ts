@@ -52,13 +52,27 @@ describe('the name of a measure', () => {
     expect(named(['A', 'B', 'C'].map((name) => change(name, {})))).toBe('“A” and 2 more steps are no longer needed')
   })
 
-  it('lists the kinds of changes of one step', () => {
-    const changes = [change('A', {}, { kind: 'time' }), change('A', {}, { kind: 'automated' })]
-    expect(named(changes)).toBe('A: takes other time, done by a system')
+  it('says what is done to one step, and leaves out what only follows from it', () => {
+    const changes = [
+      change('A', {}, { kind: 'performer' }),
+      change('A', {}, { kind: 'time' }),
+      change('A', {}, { kind: 'automated' }),
+    ]
+    expect(named(changes)).toBe('“A” is done by a system')
   })
 
-  it('begins with the first of changes of many kinds', () => {
-    expect(named([change('A', {}), change('B', {}, { kind: 'time' })])).toBe('“A” is no longer needed, and 1 more change')
+  it('lists what is done to one step where there is more of it', () => {
+    const changes = [change('A', {}, { kind: 'resequenced' }), change('A', {}, { kind: 'digitised' })]
+    expect(named(changes)).toBe('A: becomes digital, comes at another point')
+  })
+
+  it('lists what follows where nothing else is done to the step', () => {
+    const changes = [change('A', {}, { kind: 'time' }), change('A', {}, { kind: 'legalBasis' })]
+    expect(named(changes)).toBe('A: takes other time, rests on another clause')
+  })
+
+  it('begins with the most telling of changes of many kinds', () => {
+    expect(named([change('B', {}, { kind: 'time' }), change('A', {})])).toBe('“A” is no longer needed, and 1 more change')
   })
 
   it('speaks of the document that it is about', () => {
@@ -121,4 +135,25 @@ it.each([
   [[], ''],
 ])('writes steps %j as %s', (numbers, text) => {
   expect(rangesOf(numbers)).toBe(text)
+})
+
+describe('a changed legal basis', () => {
+  const acts = new Map([
+    ['vmq', { id: 'vmq', number: '1', date: '2014-01-07' }],
+    ['vmq-1', { id: 'vmq-1', title: 'Law on notaries' }],
+  ])
+  const said = (before: string, after: string) => {
+    const text = (words: string) => ({ kind: 'text', text: words }) as const
+    return factSentence({ field: 'legalBasis', before: text(before), after: text(after) }, en, acts)
+  }
+
+  it('tells clauses by the names of their acts, and what is no act of the register as it is written', () => {
+    expect(said('vmq, 2', 'vmq-1')).toContain('No. 1 of 07.01.2014, 2')
+    expect(said('vmq, 2', 'vmq-1')).toContain('Law on notaries')
+    expect(said('vmq-106, 3', 'by custom')).toMatch(/vmq-106, 3.*by custom/)
+  })
+
+  it('without a register is told as it is written', () => {
+    expect(factSentence({ field: 'legalBasis', before: { kind: 'text', text: 'vmq, 2' } }, en)).toContain('vmq, 2')
+  })
 })

@@ -3,6 +3,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { createChart } from '#src/modeler/chart.ts'
+import { sharedClipboardModule } from '#src/modeler/clipboard/sharedClipboard.ts'
 import { annotationNamesIn } from '#src/modeler/document.ts'
 import type { Editor, EditorOptions } from '#src/modeler/editor.ts'
 import { createEditor } from '#src/modeler/editor.ts'
@@ -202,6 +203,38 @@ describe('the editor', () => {
     expect(xml.match(/<bpr:novelty of="a later version"/g)).toHaveLength(2)
   })
 
+  it('pastes into another drawing what was copied in one, with everything', async () => {
+    // given
+    const pair = await Promise.all(
+      [DRAWING, DRAWING.replace('later="kept"', '').replace('<bpr:novelty of="a later version"/>', '')].map(async (xml) => {
+        const chart = createChart(Modeler, { container, language: 'en', annotationNames: annotationNamesIn(xml) }, [
+          keepForeignModule,
+          sharedClipboardModule,
+        ])
+        editors.push(chart)
+        await chart.instance.importXML(xml)
+        return chart.instance
+      }),
+    )
+    const [from, to] = pair as [(typeof pair)[0], (typeof pair)[0]]
+    const at = (instance: typeof from, id: string) => instance.get<ElementRegistry>('elementRegistry').get(id)
+
+    // when
+    from.get<CopyPaste>('copyPaste').copy([at(from, 'apply'), at(from, 'check'), at(from, 'f2')])
+    to.get<CopyPaste>('copyPaste').paste({ element: at(to, 'pool'), point: { x: 700, y: 330 } })
+
+    // then
+    const { xml = '' } = await to.saveXML()
+    expect(xml.match(/<other:value>blue<\/other:value>/g)).toHaveLength(2)
+    expect(xml.match(/other:owner="anna"/g)).toHaveLength(2)
+    expect(xml.match(/<bpr:document name="Passport"/g)).toHaveLength(2)
+    expect(xml).toMatch(/novelty of="a later version"/)
+    const { model } = await readModel(xml)
+    expect(model.nodes.filter(({ name }) => name === 'Apply')).toHaveLength(2)
+    expect(model.flows).toHaveLength(7)
+    expect(new Set(model.nodes.map(({ id }) => id)).size).toBe(model.nodes.length)
+  })
+
   it('tells what is selected, by what it is to the reader', async () => {
     const onSelection = vi.fn()
     const editor = await open({ onSelection })
@@ -281,6 +314,57 @@ describe('the editor', () => {
     editors.splice(0)
     editor.destroy()
     expect(container.childElementCount).toBe(0)
+  })
+
+  it('colours steps, says why in words, and keeps both through a replacement, undo and an export', async () => {
+    // given
+    const editor = await open()
+    const fill = () => container.querySelector<SVGElement>('[data-element-id="apply"] .djs-visual > rect')?.style.fill
+    const plain = fill()
+    const classes = [
+      { label: '0', fill: '#FFFFFF', text: '#000000' },
+      { label: 'to 5', fill: '#7F2857', text: '#FFFFFF' },
+    ]
+
+    // when
+    editor.setHeat({
+      legend: { title: 'Wait & more', classes },
+      steps: new Map([['apply', { class: 1, badge: '5 d!' }]]),
+      icon: 'clock',
+      replaces: 'time',
+    })
+
+    // then
+    expect(fill()).not.toBe(plain)
+    expect(marksAt('apply').at(-1)).toBe('5 d!1')
+    await replaceBy(editor, 'apply', 'replace-with-service-task')
+    expect(marksAt('apply').at(-1)).toBe('5 d!1')
+    editor.undo()
+    await editor.flush()
+    expect(fill()).not.toBe(plain)
+    const svg = await editor.exportSvg()
+    expect(svg).toContain('Wait &amp; more')
+    expect(svg).toContain('to 5')
+
+    // and without it all is as before
+    editor.setHeat(null)
+    expect(fill()).toBe(plain)
+    expect(marksAt('apply').at(-1)).toBe('5 d1')
+  })
+
+  it('leaves out kinds of marks, on screen and in a picture', async () => {
+    const editor = await open()
+    editor.hideMarks(new Set(['time', 'documents', 'pains']))
+
+    expect(marksAt('apply')).toEqual(['1', '§'])
+    expect(await editor.exportSvg()).not.toContain('5 d')
+  })
+
+  it('shows pools whose plane is named after a process', async () => {
+    await open({ xml: DRAWING.replace('bpmnElement="c"', 'bpmnElement="p"') })
+
+    expect(container.querySelector('[data-element-id="pool"]')).not.toBeNull()
+    expect(marksAt('apply')[0]).toBe('1')
   })
 
   it('says when a text cannot be drawn', async () => {

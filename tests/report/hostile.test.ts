@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseStringPromise } from 'xml2js'
 import { LANGUAGES } from '#src/domain/language.ts'
+import { USUAL_OPTIONS } from '#src/domain/report.ts'
 import { createWords } from '#src/i18n/words.ts'
 import type { ReportDocument } from '#src/report/blocks.ts'
 import { htmlReport } from '#src/report/html/page.ts'
@@ -63,5 +64,5 @@ it('the place of the applicant is worded, not shown as the file writes it', () =
 })
 
 it('a date that is none stands as it was written', () => {
-  expect(said(reportIn(input, 'en', ['comparativeTable'], { comparativeColumns: ['terms'] }))).toContain('soon')
+  expect(said(reportIn(input, 'en', ['comparativeTable'], { ...USUAL_OPTIONS, comparativeColumns: ['terms'] }))).toContain('soon')
 })

@@ -48,3 +48,11 @@ describe('the report as a web page', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
+
+it('one chapter alone has neither title page nor contents', () => {
+  const alone = { ...report, sections: report.sections.filter(({ chapter }) => chapter === 'basis') }
+  const page = htmlReport(alone, reportLabels(createWords('ru')))
+  expect(page).not.toContain('<nav')
+  expect(page).not.toContain('<h1')
+  expect(page).toContain('id="basis"')
+})

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#src/domain/language.ts'
 import { createWords } from '#src/i18n/words.ts'
-import { CHAPTER_IDS } from '#src/report/chapters/chapter.ts'
+import { CHAPTER_IDS } from '#src/domain/report.ts'
 import type { ReportInput } from '#src/report/input.ts'
 import { blocksOf, flatSale, reportIn, rowsOf, runsOf, said, saidBy } from './support/input.ts'
 

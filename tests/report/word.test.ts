@@ -77,3 +77,51 @@ describe('the Word file, read again by other libraries', () => {
     expect(count(/w:fill="FDF3D0"/g)).toBeGreaterThan(20)
   })
 })
+
+/** The parts of a Word file of these sections. */
+async function written(sections: ReportDocument['sections'], pageNumbers = false) {
+  const bytes = await wordReport({ ...report, sections }, reportLabels(createWords('uz')), new Map(), { pageNumbers })
+  const parts = unzipSync(bytes)
+  return { xml: strFromU8(parts['word/document.xml']!), settings: strFromU8(parts['word/settings.xml']!) }
+}
+
+const chapter = (id: 'summary' | 'basis', ...blocks: ReportDocument['sections'][number]['blocks']) =>
+  ({ chapter: id, orientation: 'portrait', blocks }) as const
+
+const heading = (text: string) => ({ kind: 'heading', level: 1, text }) as const
+
+describe('the contents of a Word file', () => {
+  const two = [chapter('summary', heading('One')), chapter('basis', heading('Two'))]
+
+  it('have their page numbers when that is wanted, and Word need not ask', async () => {
+    const { xml, settings } = await written(two, true)
+    const [contents = ''] = /<w:sdt>.*?<\/w:sdt>/s.exec(xml) ?? []
+    const entries = [...contents.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text)
+    expect(entries).toEqual(expect.arrayContaining(['One', '3', 'Two', '4']))
+    expect(settings).not.toContain('updateFields')
+  })
+
+  it('else are filled in by Word', async () => {
+    const { xml, settings } = await written(two)
+    expect(xml).toContain('PAGEREF')
+    expect(settings).toContain('updateFields')
+  })
+
+  it('are left out with the title page when there is one chapter', async () => {
+    const { xml, settings } = await written([chapter('basis', heading('Two'))], true)
+    expect(xml).not.toContain('TOC \\')
+    expect(xml).not.toContain('w:val="Title"')
+    expect(xml).toContain('Two')
+    expect(settings).not.toContain('updateFields')
+  })
+})
+
+it('every ordered list of a Word file counts from one', async () => {
+  const list = { kind: 'list', isOrdered: true, items: [[{ text: 'first' }], [{ text: 'second' }]] } as const
+  const { xml } = await written([chapter('basis', list, list)])
+  const lists = [...xml.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map(([, id]) => id)
+  expect(lists).toHaveLength(4)
+  expect(lists[0]).toBe(lists[1])
+  expect(lists[2]).toBe(lists[3])
+  expect(lists[0]).not.toBe(lists[2])
+})

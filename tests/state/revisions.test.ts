@@ -99,3 +99,29 @@ it('does not restore when the present cannot be kept first', async () => {
   await expect(test.app.commands.restoreRevision(revision?.id ?? '')).rejects.toThrow('storageFull')
   expect(test.app.project.getState().project?.title).toBe('Present')
 })
+
+it('opens an earlier state as a project of its own, and leaves the present one as it is', async () => {
+  // given
+  const revision = await test.app.commands.nameRevision('Start')
+  await edit('Went on')
+
+  // when
+  const id = await test.app.commands.copyRevision(revision?.id ?? '', 'The start')
+
+  // then
+  expect(id).not.toBeNull()
+  expect(id).not.toBe('project')
+  const [now, copy] = [test.app.project.getState().project, await test.store.load(id ?? '')]
+  expect(now).toMatchObject({ id: 'project', title: 'Went on' })
+  expect(copy).toMatchObject({ id, title: 'The start', variants: now?.variants })
+  expect(await test.app.commands.copyRevision('gone', 'x')).toBeNull()
+})
+
+it('gives an earlier state a name', async () => {
+  await edit('One')
+  const [kept] = await test.store.revisions('project')
+
+  await test.app.commands.labelRevision(kept?.id ?? '', 'Before the meeting')
+
+  expect(test.app.project.getState().revisions?.[0]).toMatchObject({ id: kept?.id, name: 'Before the meeting', reason: 'named' })
+})

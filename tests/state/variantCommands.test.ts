@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import { alternatives, baseline, isDerived, variantById } from '#src/state/projectState.ts'
+import { isDerived } from '#src/domain/derived.ts'
+import { alternatives, baseline, variantById } from '#src/state/projectState.ts'
 import { createTabs, createTestApp } from '#tests/support/appUnderTest.ts'
 import { sampleProject, sampleXml } from '#tests/support/sampleProject.ts'
 

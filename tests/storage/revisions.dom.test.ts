@@ -99,3 +99,25 @@ it('keeps two contents apart that happen to share a fingerprint', async () => {
   // then
   expect(await store.loadRevision(id)).toEqual(sampleProject())
 })
+
+it('names an earlier state, which then stays as long as its project', async () => {
+  const { store, clock } = open()
+  const auto = await store.saveRevision(sampleProject(), 'auto')
+  const created = await store.saveRevision(withAsIs('x'), 'created')
+
+  await store.labelRevision(auto.id, 'First talk')
+  await store.labelRevision(created.id, 'As we began')
+  await store.labelRevision('nowhere', 'x')
+
+  const kept = [
+    { ...created, name: 'As we began' },
+    { ...auto, name: 'First talk', reason: 'named' },
+  ]
+  expect(await store.revisions('project')).toEqual(expect.arrayContaining(kept))
+  // and thinning out leaves it
+  for (let i = 0; i < 25; i++) {
+    await clock.pass(400 * 24 * 3600_000)
+    await store.saveRevision(withAsIs(`later ${i}`), 'auto')
+  }
+  expect(await store.revisions('project')).toEqual(expect.arrayContaining(kept))
+})

@@ -77,6 +77,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>): MemoryStore {
       revisions.set(revision.id, { revision, project: structuredClone(project) })
       return revision
     },
+    async labelRevision(id, name) {
+      const known = revisions.get(id)
+      if (known) revisions.set(id, { ...known, revision: { ...known.revision, name, reason: 'named' } })
+    },
     loadRevision: async (id) => structuredClone(revisions.get(id)?.project),
     async markExported(id, when) {
       const kept = projects.get(id)

@@ -7,12 +7,15 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { emptyDiagram } from '#src/bpmn/emptyDiagram.ts'
 import { NO_THUMBNAIL } from '#src/domain/thumbnail.ts'
+import { createReportPreview } from '#src/state/reportPreview.ts'
 import { App } from '#src/ui/App.tsx'
 import { createPictures } from '#src/ui/references/pictures.ts'
 import { createTestApp } from '#tests/support/appUnderTest.ts'
 import { createMemoryStore } from '#tests/support/memoryStore.ts'
 import { createFakeClock } from '#tests/support/fakeClock.ts'
 import { sampleProject } from '#tests/support/sampleProject.ts'
+
+const noReporter = { report: () => Promise.reject(new Error('nobody reports')) }
 
 let root: Root
 let host: HTMLDivElement
@@ -50,6 +53,7 @@ async function show(titles: readonly string[], drawing: () => Promise<typeof NO_
         },
         tables: { rows: async () => [], draw: async () => '' },
         workbook: async () => new Uint8Array(),
+        reports: { reporter: noReporter, preview: createReportPreview(noReporter, clock) },
         walker: { walk: () => Promise.reject(new Error('nobody walks')) },
         newDrawing: emptyDiagram,
         onNewVersion: (ready) => {

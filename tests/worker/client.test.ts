@@ -32,6 +32,7 @@ function createWorkers(methods: Partial<Methods> = {}) {
     thumbnail: () => NO_THUMBNAIL,
     simulate: () => Promise.reject(new Error('not asked for')),
     walk: () => Promise.reject(new Error('not asked for')),
+    report: () => Promise.reject(new Error('not asked for')),
     ...methods,
   }
   const spawn = (): WorkerLike => {

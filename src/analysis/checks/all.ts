@@ -4,6 +4,10 @@ import type { Check } from './check.ts'
 import { containers } from './containers.ts'
 import { documents, submittedInside } from './documents.ts'
 import { missingLegalBasis } from './legalBasis.ts'
+import { missingEvidence } from './missingEvidence.ts'
+import { missingPerformer } from './missingPerformer.ts'
+import { neverIssued } from './neverIssued.ts'
+import { shortDeadline } from './shortDeadline.ts'
 import { missingChannel } from './missingChannel.ts'
 import { missingWait, missingWork } from './missingTimes.ts'
 import { missingCurrency, prices } from './prices.ts'
@@ -23,6 +27,10 @@ const CHECKS: readonly Check[] = [
   applicantFacts,
   missingVolume,
   deadline,
+  shortDeadline,
+  missingPerformer,
+  neverIssued,
+  missingEvidence,
   missingWait,
   missingLegalBasis,
 ]

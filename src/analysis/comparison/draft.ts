@@ -16,6 +16,9 @@ export type Action =
   | { readonly kind: 'empty'; readonly asIs: string }
   | { readonly kind: 'fill'; readonly toBe: string }
 
+/** The step that an action is done to. */
+export const stepOf = (action: Action): string => (action.kind === 'fill' ? action.toBe : action.asIs)
+
 /** A change, its effect still unknown, with what it does. */
 export interface Draft {
   readonly change: Change

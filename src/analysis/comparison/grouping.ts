@@ -49,7 +49,9 @@ function groupOf(changes: readonly Change[], members: number[]): Group | undefin
   return {
     members,
     class: leadingClass(own),
-    clauses: new Set(own.flatMap(({ legalBasis }) => legalBasis.map(citation)).filter(Boolean)),
+    clauses: new Set(
+      own.flatMap(({ legalBasis, legalBasisAfter }) => [...legalBasis, ...legalBasisAfter].map(citation)).filter(Boolean),
+    ),
   }
 }
 

@@ -58,12 +58,15 @@ export function pairSteps(asIs: ProcessModel, toBe: ProcessModel, options: Pairi
   pairWhere('name', (step, from) => foldName(step.name) !== '' && foldName(step.name) === foldName(from.name))
   for (const step of fresh.filter(({ id }) => !found.has(id)))
     for (const part of bestPart(step, old, parts)) pair(step, part, 'user')
+  const performs = samePerformer(asIs, toBe, derived)
   pairSimilar(
-    samePerformer(asIs, toBe, derived),
+    performs,
     fresh.filter(isOpen),
     old.filter(({ id }) => !taken.has(id)),
     pair,
   )
+  // No name is a name that tells nothing: what is left of such steps is paired in flow order.
+  pairWhere('name', (step, from) => foldName(step.name) === '' && foldName(from.name) === '' && performs(step, from))
 
   const origin = new Map([...found].map(([id, { asIs: from }]) => [id, from]))
   const mergedInto = new Map([...parts].filter(([id, into]) => origin.get(into) !== id))

@@ -7,8 +7,8 @@ import { similarity } from './similarity.ts'
 const SAME_ID_SIMILARITY = 0.5
 
 /**
- * Whether two steps of the two models have the same performer: one of the same name, or of the same id (in models drawn
- * apart: with half similar names); or the only applicant of both models; or no one in particular, in models of one process
+ * Whether two steps of the two models have the same performer: one of the same name (without one, of the same organisation),
+ * or of the same id (in models drawn apart: with half similar names); or the only applicant of both models; or no one in particular, in models of one process
  * without pool and lanes, whatever that process is called.
  */
 export function samePerformer(
@@ -24,7 +24,7 @@ export function samePerformer(
     all.size === 1 && processes.some((process) => process.id === id && process.pool === undefined)
   const isSame = (to: Performer | undefined, from: Performer | undefined): boolean => {
     if (to === undefined || from === undefined) return to === from
-    const [name, old] = [foldName(to.name), foldName(from.name)]
+    const [name, old] = [nameOf(to), nameOf(from)]
     if (name !== '' && name === old) return true
     if (to.id === from.id && (derived || name === '' || old === '' || similarity(name, old) >= SAME_ID_SIMILARITY)) return true
     if (isNobody(to, after, toBe) && isNobody(from, before, asIs)) return true
@@ -38,6 +38,9 @@ export function samePerformer(
     return same
   }
 }
+
+/** A lane without a name goes by what it belongs to. */
+const nameOf = ({ name, organisation = '' }: Performer): string => foldName(name) || foldName(organisation)
 
 const busy = ({ performers }: ProcessModel): Map<string, Performer> =>
   new Map(performers.map((performer) => [performer.id, performer]))

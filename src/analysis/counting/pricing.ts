@@ -1,23 +1,19 @@
+import { usualPayer } from '#src/domain/payers.ts'
 import type { Performer } from '#src/domain/performer.ts'
 import type { FlowNode } from '#src/domain/process.ts'
 import type { ReferenceUnit, ServiceFacts } from '#src/domain/service.ts'
-import type { Cost, CostKind, Payer } from '#src/domain/step.ts'
+import type { Cost, Payer } from '#src/domain/step.ts'
 import { byText } from './names.ts'
 
 /** Kinds of cost that the applicant pays wherever they stand, unless a payer is written. */
-const APPLICANTS_KINDS: ReadonlySet<CostKind> = new Set(['fee', 'duty', 'postage', 'travel', 'copy'])
-
 /** Why a cost has no price: it has no amount, its currency has no rate, or its date lies before the first known rate. */
 export type PriceProblem = 'price-unknown' | 'currency-without-rate' | 'date-before-rate'
 
 export type Price = { readonly amount: number } | { readonly problem: PriceProblem }
 
 /** Who pays a cost: as written, else by its kind, else the applicant on the applicant's own steps, else the agency. */
-export function payerOf(cost: Cost, performer: Performer | undefined): Payer {
-  if (cost.payer !== undefined) return cost.payer
-  if (cost.kind !== undefined && APPLICANTS_KINDS.has(cost.kind)) return 'applicant'
-  return performer?.kind === 'applicant' ? 'applicant' : 'agency'
-}
+export const payerOf = (cost: Cost, performer: Performer | undefined): Payer =>
+  cost.payer ?? usualPayer(cost.kind, performer?.kind === 'applicant')
 
 /**
  * The currency in which a service is counted: its own, else the first currency that a cost is written in and that is

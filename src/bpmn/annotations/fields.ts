@@ -18,10 +18,10 @@ export interface Read<T> {
 }
 
 /**
- * How an attribute is written. `number` is finite and not negative, `positive` also not 0, `share` within 0..1,
+ * How an attribute is written. `number` is finite and not negative, `hours` of a day above 0 to 24, `days` of a week above 0 to 7, `share` within 0..1,
  * `severity` within 1..5, `date` ISO 8601 to the year, month or day; a list gives the values allowed.
  */
-export type FieldKind = 'text' | 'number' | 'positive' | 'share' | 'severity' | 'date' | readonly string[]
+export type FieldKind = 'text' | 'number' | 'hours' | 'days' | 'share' | 'severity' | 'date' | readonly string[]
 
 export type Fields = Readonly<Record<string, FieldKind>>
 
@@ -44,7 +44,8 @@ export function parseNumber(text: string): number | undefined {
 
 const NUMERIC: Readonly<Record<string, { rule: string; holds: (value: number) => boolean }>> = {
   number: { rule: 'bad-number', holds: (value) => value >= 0 },
-  positive: { rule: 'bad-number', holds: (value) => value > 0 },
+  hours: { rule: 'bad-number', holds: (value) => value > 0 && value <= 24 },
+  days: { rule: 'bad-number', holds: (value) => value > 0 && value <= 7 },
   severity: { rule: 'bad-number', holds: (value) => value >= 1 && value <= 5 },
   share: { rule: 'bad-probability', holds: (value) => value >= 0 && value <= 1 },
 }

@@ -16,19 +16,21 @@ interface Year {
 
 /**
  * 2018 to 2024: the table of the public holidays library (vacanza/holidays, `uzbekistan.py`, MIT), which quotes the
- * decrees; days of the six-day week from the press on the decrees of 2021, 2023 and 2024. 2025: the decisions of
+ * decrees; days of the six-day week from the press on the decrees of 2021 to 2024 (2022: kun.uz of 12.07. and 23.12.2022;
+ * 22.04.2023: the decree of 20.04.2023, migrant.uz). 20.03.2018, where the library has the 30th: UzA on the decree of
+ * 28.12.2017 (daryo-uz.com, fazo.tv), and the calendar of that year (repost.uz). 2016: the decree of 12.02.2016 (norma.uz). 2025: the decisions of
  * 24.12.2024 and 26.03.2025 and the decree of 24.12.2025, as reported; further swaps of that year are not known. 2026:
  * the decree of 24.12.2025, whose moved holidays (9 and 23 March, 11 May) follow from the law. Marked as estimated: first
  * days of the hayits that were not announced when this was written; they depend on the sighting of the moon and can shift
  * by a day.
  */
 const YEARS: readonly Year[] = [
-  { year: 2016, religious: ['07-06', '09-12'] },
+  { year: 2016, religious: ['07-06', '09-12'], swapped: [['03-07', '03-05']] },
   { year: 2017, religious: ['06-26', '09-01'] },
   {
     year: 2018,
     religious: ['06-15', '08-21'],
-    extra: ['01-02', '03-30', '08-31'],
+    extra: ['01-02', '03-20', '08-31'],
     swapped: [
       ['01-03', '01-06'],
       ['03-19', '03-17'],
@@ -80,6 +82,7 @@ const YEARS: readonly Year[] = [
       ['05-04', '05-07'],
       ['07-12', '07-16'],
     ],
+    sixDayWeek: ['09-03', '12-31'],
   },
   {
     year: 2023,
@@ -90,7 +93,7 @@ const YEARS: readonly Year[] = [
       ['03-20', '03-11'],
       ['03-22', '03-25'],
     ],
-    sixDayWeek: ['07-01', '09-02', '12-30'],
+    sixDayWeek: ['04-22', '07-01', '09-02', '12-30'],
   },
   {
     year: 2024,

@@ -14,6 +14,7 @@ import { graphOf, rowLength, rowOf, rowsBy, type Graph } from './graph.ts'
 import { reachableNodes, unreachableParts } from './reachable.ts'
 import { scopesOf, type ScopeLayout } from './scopes.ts'
 import { splitsOf } from './splits.ts'
+import { withSensibleNumbers } from './sensible.ts'
 import { StartFinder } from './starts.ts'
 import { hasDuration, waitOf } from './times.ts'
 
@@ -24,9 +25,10 @@ const NO_DECISIONS = new DecisionTable().finish()
  * Makes a model ready to run. Everything that does not depend on the case is settled here, so that a run only moves
  * tokens: probabilities become decisions, times become working hours of the service's week, references become numbers.
  */
-export function compile(model: ProcessModel): Net {
-  const { nodes } = model
+export function compile(drawn: ProcessModel): Net {
   const findings: Finding[] = []
+  const model = withSensibleNumbers(drawn, findings)
+  const { nodes } = model
   const decisions = new DecisionTable()
   const week = weekOf(model.service)
   const index = new Map(nodes.map(({ id }, n) => [id, n]))
@@ -143,9 +145,10 @@ function slotsOf(nodes: readonly FlowNode[], { scopeOf, scopes }: ScopeLayout, g
 }
 
 function repeatsOf(nodes: readonly FlowNode[], decisions: DecisionTable) {
-  const repeats = Int32Array.from(nodes, ({ facts }) => Math.floor((facts?.repeat ?? 1) + 1e-12))
-  const repeatMore = Int32Array.from(nodes, ({ facts }, n) => {
-    const fraction = (facts?.repeat ?? 1) - repeats[n]!
+  const countOf = (node: FlowNode) => (isActivity(node) ? (node.facts?.repeat ?? 1) : 1)
+  const repeats = Int32Array.from(nodes, (node) => Math.floor(countOf(node) + 1e-12))
+  const repeatMore = Int32Array.from(nodes, (node, n) => {
+    const fraction = countOf(node) - repeats[n]!
     return fraction <= 1e-12 ? -1 : decisions.add([1 - fraction, fraction])
   })
   return { repeats, repeatMore, sideBySide: Uint8Array.from(nodes, ({ loop }) => Number(loop === 'parallelInstances')) }

@@ -1,5 +1,6 @@
 import type { Finding } from '#src/domain/findings.ts'
 import type { FlowNode } from '#src/domain/process.ts'
+import { isActivity } from '#src/domain/process.ts'
 import type { WorkingWeek } from '#src/domain/units.ts'
 import { meanHours } from '#src/domain/units.ts'
 import { finding } from '../findings.ts'
@@ -29,11 +30,12 @@ export function timerHours(node: FlowNode, week: WorkingWeek): number | undefine
 export const hasDuration = (node: FlowNode, week: WorkingWeek): boolean => hasTimer(node) && timerHours(node, week) !== undefined
 
 /**
- * Mean wait of a node in working hours on the nominal clock. For intermediate events the delay; a timer without a
- * readable duration gives -1 (it delays nothing, with a finding).
+ * Mean wait of a node in working hours on the nominal clock: of an activity, or the delay of an intermediate event, 0 at any
+ * other node; a timer without a readable duration gives -1 (it delays nothing, with a finding).
  */
 export function waitOf(node: FlowNode, week: WorkingWeek, findings: Finding[]): number {
   const isEvent = node.kind === 'intermediateCatchEvent' || node.kind === 'intermediateThrowEvent'
+  if (!isEvent && !isActivity(node)) return 0
   if (!isEvent || !hasTimer(node)) return meanHours(node.facts?.wait, week)
   const hours = timerHours(node, week)
   if (hours === undefined) findings.push(finding('timer-without-duration', node))

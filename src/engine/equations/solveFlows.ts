@@ -56,7 +56,10 @@ export function solveFlows(net: Net): Flows {
 
 function flowsOf(net: Net, used?: Uint8Array): ExpectedFlows {
   const flows = new ExpectedFlows(net, used)
-  for (const [n, { kind }] of net.nodes.entries()) if (used === undefined || used[n] === 1) BEHAVIOURS[kind].expect(flows, n)
+  for (const [n, { kind }] of net.nodes.entries()) {
+    // What is drawn in a sub-process that is a step itself lies in no scope: no token comes there.
+    if (net.scopeOf[n] !== -1 && (used === undefined || used[n] === 1)) BEHAVIOURS[kind].expect(flows, n)
+  }
   return flows
 }
 

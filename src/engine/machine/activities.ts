@@ -1,4 +1,3 @@
-import { rowLength } from '../compile/graph.ts'
 import { Attachments } from './attachments.ts'
 import { STAGE } from './records.ts'
 
@@ -9,6 +8,10 @@ import { STAGE } from './records.ts'
 export abstract class Activities extends Attachments {
   /** Carries on a token that leaves a node on one flow, as if it came from the queue; false where it leaves in another way. */
   protected abstract goOn(node: number, instance: number, provenance: number): boolean
+
+  /** Whether a token is the only one of its case, with nothing else to happen in this moment; and its way on from a short step. */
+  protected abstract isLone(instance: number): boolean
+  protected abstract goOnAlone(run: number, node: number, instance: number): void
 
   /** The content of a run begins. */
   protected abstract openContent(run: number, scope: number): void
@@ -51,16 +54,20 @@ export abstract class Activities extends Attachments {
 
   /** The work of a short step is over, and the token goes on. */
   private stepOver(r: number): void {
-    const { runs, net } = this
+    const { runs } = this
     const node = runs.node[r]!
     const instance = runs.within[r]!
+    if (this.isLone(instance)) {
+      this.goOnAlone(r, node, instance)
+      return
+    }
     const provenance = this.onlyPerformerOf(node)
     if (this.recorder !== undefined) {
       this.markRan(node, instance)
       this.recorder.end(runs.row[r]!, this.now)
     }
     this.closeStep(r)
-    if (rowLength(net.messagesOut, node) > 0) this.sendMessages(node, this.instances.owner[instance]!, provenance)
+    if (this.sends[node] === 1) this.sendMessages(node, this.instances.owner[instance]!, provenance)
     if (this.queue.hasNow || !this.goOn(node, instance, provenance)) this.leave(node, instance, provenance)
   }
 

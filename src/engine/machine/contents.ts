@@ -9,17 +9,37 @@ export abstract class Contents extends Activities {
   /** By process: instances that are over and kept for another case. */
   private readonly kept: number[][] = []
 
-  /** An instance of a process; `node` is the start event a message came to, or -1 for its own starts. */
-  startProcess(process: number, node: number, owner: number, provenance: number): void {
+  /** Puts a token on a node where nothing else happens before it. */
+  protected abstract enterAtOnce(node: number, instance: number, provenance: number): void
+
+  /**
+   * An instance of a process; `node` is the start event a message came to, or -1 for its own starts. `isAlone` tells that
+   * nothing else happens in this moment.
+   */
+  startProcess(process: number, node: number, owner: number, provenance: number, isAlone = false): void {
+    if (node === -1 && this.cases.kept[owner] !== -1) {
+      this.wake(owner, isAlone)
+      return
+    }
     const kept = this.keptOf(process)
     if (node === -1 && kept.length > 0) {
-      this.beginAgain(kept.pop()!, owner, provenance)
+      this.beginAgain(kept.pop()!, owner, provenance, isAlone)
       return
     }
     const v = this.openVisit(this.net.nodes.length + process, -1, owner, provenance)
     const run = this.openRun(v)
     this.armTimers(v)
     this.open(run, this.net.processScope[process]!, node)
+  }
+
+  /** The process of a case that was kept whole begins anew. */
+  private wake(owner: number, isAlone: boolean): void {
+    const i = this.cases.kept[owner]!
+    const run = this.instances.firstStep[i]!
+    this.cases.kept[owner] = -1
+    if (run !== -1) this.closeStep(run)
+    this.beginInstance(i, owner)
+    this.bear(i, 0, isAlone)
   }
 
   private keptOf(process: number): number[] {
@@ -43,7 +63,7 @@ export abstract class Contents extends Activities {
   }
 
   /** An instance that was kept begins anew, in another case. */
-  private beginAgain(i: number, owner: number, provenance: number): void {
+  private beginAgain(i: number, owner: number, provenance: number, isAlone: boolean): void {
     const { visits, runs, instances } = this
     const v = instances.visit[i]!
     const run = instances.run[i]!
@@ -52,7 +72,7 @@ export abstract class Contents extends Activities {
     runs.owner[run] = owner
     runs.provenance[run] = provenance
     this.beginInstance(i, owner)
-    this.bear(i, provenance)
+    this.bear(i, provenance, isAlone)
   }
 
   protected openContent(run: number, scope: number): void {
@@ -65,15 +85,20 @@ export abstract class Contents extends Activities {
     const i = this.openInstanceRecord(scopeIndex, visits.owner[v]!, v, run)
     runs.instance[run] = i
     const provenance = runs.provenance[run]!
-    if (node === -1) this.bear(i, provenance)
+    if (node === -1) this.bear(i, provenance, false)
     else this.addToken(node, i, provenance)
   }
 
   /** The tokens of an instance are born. */
-  private bear(i: number, provenance: number): void {
+  private bear(i: number, provenance: number, isAlone: boolean): void {
     const { instances } = this
     const scope = this.net.scopes[instances.scope[i]!]!
-    if (scope.starts.length === 0) this.emptied(i)
+    if (isAlone && scope.starts.length > 0 && (scope.startMode === 'one' || scope.starts.length === 1)) {
+      if (scope.startMode === 'inTurn') instances.turn[i] = 1
+      instances.tokens[i] = 1
+      const start = scope.startMode === 'one' ? this.decide(scope.startDecision) : 0
+      this.enterAtOnce(scope.starts[start]!, i, provenance)
+    } else if (scope.starts.length === 0) this.emptied(i)
     else if (scope.startMode === 'one') this.addToken(scope.starts[this.decide(scope.startDecision)]!, i, provenance)
     else if (scope.startMode === 'all') for (const start of scope.starts) this.addToken(start, i, provenance)
     else {

@@ -45,7 +45,7 @@ export class EventQueue {
   private moment = new Float64Array(64)
   private event = new Int32Array(64)
   /** By event in the heap: its time, and its place among all that were added, which orders those of one moment. */
-  private time = new Float64Array(64)
+  time = new Float64Array(64)
   private issue = new Float64Array(64)
   private issued = 0
   private free = new Int32Array(64)
@@ -77,11 +77,16 @@ export class EventQueue {
   /** Adds something that happens at a later time. */
   addAt(time: number, kind: number, a: number, b: number, generation: number, owner: number): void {
     const event = this.write(kind, a, b, 0, generation, owner)
-    const moment = Math.round(time * TICKS_PER_HOUR)
+    this.time[event] = time
+    this.push(event)
+  }
+
+  /** Adds an event that is written, and whose `time` is. */
+  push(event: number): void {
     if (this.size === this.event.length) this.growHeap()
+    const moment = Math.round(this.time[event]! * TICKS_PER_HOUR)
     const moments = this.moment
     const events = this.event
-    this.time[event] = time
     this.issue[event] = this.issued++
     let at = this.size++
     while (at > 0) {
@@ -118,13 +123,15 @@ export class EventQueue {
     return this.release(first)
   }
 
-  private append(event: number): void {
+  /** Adds an event that is written to the moment at hand. */
+  append(event: number): void {
     this.ring[this.tail] = event
     this.tail = (this.tail + 1) & (this.ring.length - 1)
     if (this.tail === this.head) this.growRing()
   }
 
-  private write(kind: number, a: number, b: number, c: number, generation: number, owner: number): number {
+  /** Writes an event, to be given its `time` and a place by `push`, or a place by `append`. */
+  write(kind: number, a: number, b: number, c: number, generation: number, owner: number): number {
     let event = this.used
     if (this.freeCount > 0) event = this.free[--this.freeCount]!
     else {

@@ -1,7 +1,7 @@
 import type { Behaviour } from '../behaviours/behaviour.ts'
 import { SHORT } from '../behaviours/short.ts'
 import { BEHAVIOURS } from '../behaviours/table.ts'
-import type { Net } from '../net.ts'
+import type { Net, Scope } from '../net.ts'
 import { EVENT, PART } from './eventQueue.ts'
 import { STAGE } from './records.ts'
 import { Settling } from './settling.ts'
@@ -13,6 +13,17 @@ export const FAR = 256
 /** What comes of a token at each node in short; nodes from which it goes round for ever are never short. */
 const shortsOf = (net: Net): Uint8Array =>
   Uint8Array.from(net.nodes, ({ kind }, n) => (net.endless[n] === 1 ? SHORT.no : BEHAVIOURS[kind].short(net, n)))
+
+/** The content of the process with which a case begins and ends, where nothing from outside can reach it. */
+function loneScope({ startsAlone, channels, hosts, scopes, processScope, nodes }: Net): Scope | undefined {
+  const [process] = startsAlone
+  if (scopes.some(({ inclusiveJoins }) => inclusiveJoins.length > 0)) return undefined
+  if (nodes.some(({ kind }) => kind === 'eventBasedGateway')) return undefined
+  if (processScope.length !== 1 || startsAlone.length !== 1 || channels.length > 0) return undefined
+  if (hosts[nodes.length + process!] !== undefined) return undefined
+  const scope = scopes[processScope[process!]!]!
+  return scope.startMode !== 'inTurn' && (scope.starts.length === 1 || scope.startMode === 'one') ? scope : undefined
+}
 
 /**
  * The token game. Things happen in the order they were caused; inclusive joins are looked at when everything else of a
@@ -26,19 +37,110 @@ export class Machine extends Settling {
   noteRace: ((gateway: number, flow: number) => void) | undefined
   private readonly behaviours: readonly Behaviour[]
   private readonly enter: readonly Behaviour['enter'][]
+  private readonly isFull: boolean
+  /**
+   * The content of the only process, where it starts on one token and no message or attached event can reach it; else -1. A
+   * case whose only token ends is then kept whole, with its instance and a run.
+   */
+  private readonly lone: number
+  /** The node on which its token is put, -1 where that is decided. */
+  private readonly loneStart: number
 
   constructor(net: Net, parts: MachineParts) {
     super(net, parts, parts.isFull === true ? new Uint8Array(net.nodes.length) : shortsOf(net))
+    this.isFull = parts.isFull === true
     this.behaviours = net.nodes.map(({ kind }) => BEHAVIOURS[kind])
     this.enter = this.behaviours.map(({ enter }) => enter)
+    const lone = this.isFull || parts.recorder !== undefined || parts.provenance !== undefined ? undefined : loneScope(net)
+    this.lone = lone?.index ?? -1
+    this.loneStart = lone?.starts.length === 1 ? lone.starts[0]! : -1
   }
 
   /** Begins a case now: the processes that start by themselves begin. */
   beginCase(): number {
     const owner = this.openCase()
-    for (const process of this.net.startsAlone) this.soon(EVENT.begin, process, 0, 0, 0, owner)
-    if (this.net.startsAlone.length === 0) this.settle(owner, 0)
+    this.startCase(owner)
     return owner
+  }
+
+  /** The processes of an open case that start by themselves begin. */
+  startCase(owner: number): void {
+    const { startsAlone } = this.net
+    for (let i = 0; i < startsAlone.length; i++) this.soon(EVENT.begin, startsAlone[i]!, 0, 0, 0, owner)
+    if (startsAlone.length === 0) this.settle(owner, 0)
+  }
+
+  /**
+   * The same where nothing else happens in this moment: a process that alone starts by itself begins at once, the same in the
+   * same order as through the queue.
+   */
+  startCaseAlone(owner: number): void {
+    if (this.lone === -1 || this.queue.hasNow) {
+      this.startCase(owner)
+      return
+    }
+    this.current = owner
+    const { instances, cases } = this
+    const i = cases.kept[owner]!
+    if (i === -1) {
+      this.happened++
+      this.startProcess(this.net.startsAlone[0]!, -1, owner, 0, true)
+    } else {
+      const { starts, startDecision } = this.net.scopes[this.lone]!
+      this.happened += 2
+      cases.kept[owner] = -1
+      instances.tokens[i] = 1
+      const start = this.loneStart === -1 ? starts[this.decide(startDecision)]! : this.loneStart
+      this.carryAlone(instances.firstStep[i]!, start, -1, i)
+    }
+    this.settleHere(owner, 0)
+  }
+
+  protected isLone(instance: number): boolean {
+    const { instances, lone } = this
+    return lone !== -1 && instances.scope[instance] === lone && instances.tokens[instance] === 1 && !this.queue.hasNow
+  }
+
+  protected goOnAlone(run: number, node: number, instance: number): void {
+    const flow = this.oneOf(node)
+    if (flow === -1) {
+      this.closeStep(run)
+      this.leave(node, instance, 0)
+      return
+    }
+    this.happened++
+    this.carryAlone(run, this.net.flowTarget[flow]!, flow, instance)
+  }
+
+  /**
+   * The only token of a case comes to a node over a flow (-1: it was put there) and is carried on as `arrive` does, with one
+   * run (-1 for none yet) from step to step. The run is kept with the case when the token ends.
+   */
+  private carryAlone(run: number, first: number, over: number, instance: number): void {
+    const { short, net, runs } = this
+    let node = first
+    let flow = over
+    for (let passed = 0; short[node] === SHORT.passes && passed < FAR; passed++) {
+      flow = this.oneOf(node)
+      node = net.flowTarget[flow]!
+      this.happened++
+    }
+    if (run !== -1 && short[node] === SHORT.step) {
+      runs.pool.generation[run]!++
+      runs.node[run] = node
+      this.pace.wait(run, node)
+    } else if (short[node] === SHORT.ends) {
+      this.instances.tokens[instance] = 0
+      this.cases.kept[this.instances.owner[instance]!] = instance
+    } else {
+      if (run !== -1) this.closeStep(run)
+      this.arrive(node, instance, flow, 0)
+    }
+  }
+
+  protected enterAtOnce(node: number, instance: number, provenance: number): void {
+    this.happened++
+    this.arrive(node, instance, -1, provenance)
   }
 
   /** Runs until nothing is left to happen, or more than `limit` things have happened. True when it came to an end. */
@@ -75,10 +177,31 @@ export class Machine extends Settling {
     const generation = events[place + PART.generation]!
     const owner = events[place + PART.owner]!
     this.current = owner
+    if (kind === EVENT.worked) {
+      if (this.runs.pool.generation[a] !== generation) return
+      this.worked(a)
+    } else if (kind === EVENT.arrive) {
+      if (this.instances.pool.generation[b] === generation) this.arrive(this.net.flowTarget[a]!, b, a, c)
+    } else if (kind === EVENT.outside) {
+      this.pace.outside?.(a, b)
+      return
+    } else if (!this.happenElse(kind, a, b, c, generation, owner)) return
+    this.settleHere(owner, 1)
+  }
+
+  /** As `settle`; a case that is kept is over at once where nothing else happens in this moment. */
+  private settleHere(owner: number, count: number): void {
+    const { cases, unsettled, spare } = this
+    if (this.lone !== -1 && cases.kept[owner] !== -1 && unsettled.length === 0 && !this.queue.hasNow) {
+      cases.pending[owner] = 0
+      this.watcher.completed(owner)
+      spare.push(owner)
+    } else this.settle(owner, count)
+  }
+
+  /** Things that happen less often; false where they are out of date. */
+  private happenElse(kind: number, a: number, b: number, c: number, generation: number, owner: number): boolean {
     switch (kind) {
-      case EVENT.arrive:
-        if (this.instances.pool.generation[b] === generation) this.arrive(this.net.flowTarget[a]!, b, a, c)
-        break
       case EVENT.enter:
         if (this.instances.pool.generation[b] === generation) this.arrive(a, b, -1, c)
         break
@@ -86,19 +209,15 @@ export class Machine extends Settling {
         if (this.instances.pool.generation[b] === generation) this.behaviours[a]!.triggered(this, a, b, c)
         break
       case EVENT.waited:
-        if (this.runs.pool.generation[a] !== generation) return
+        if (this.runs.pool.generation[a] !== generation) return false
         this.waited(a)
         break
-      case EVENT.worked:
-        if (this.runs.pool.generation[a] !== generation) return
-        this.worked(a)
-        break
       case EVENT.delayed:
-        if (this.visits.pool.generation[a] !== generation) return
+        if (this.visits.pool.generation[a] !== generation) return false
         this.delayOver(a, b)
         break
       case EVENT.attached:
-        if (this.visits.pool.generation[a] !== generation) return
+        if (this.visits.pool.generation[a] !== generation) return false
         this.attachedHappens(a, b)
         break
       case EVENT.message:
@@ -107,11 +226,8 @@ export class Machine extends Settling {
       case EVENT.begin:
         this.startProcess(a, -1, owner, 0)
         break
-      case EVENT.outside:
-        this.pace.outside?.(a, b)
-        return
     }
-    this.settle(owner, 1)
+    return true
   }
 
   protected goOn(node: number, instance: number, provenance: number): boolean {

@@ -105,7 +105,10 @@ export class Runs {
   awaiting = new Int32Array(16)
   node = new Int32Array(16)
   owner = new Int32Array(16)
-  /** Of the only run of a short step, which has no visit (`visit` is -1): the instance it stands in, and its neighbours there. */
+  /**
+   * Of the only run of a short step, which has no visit (`visit` is -1): the instance it stands in, and its neighbours there,
+   * that before it unless it is the first.
+   */
   within = new Int32Array(16)
   nextStep = new Int32Array(16)
   previousStep = new Int32Array(16)
@@ -184,6 +187,8 @@ export class Cases {
   helped = new Int32Array(16)
   /** 1 for a case that was given up. */
   abandoned = new Int32Array(16)
+  /** The instance of a case that is over and kept whole, for another case; else -1. */
+  kept = new Int32Array(16)
 
   private grow(): void {
     this.firstRoot = doubled(this.firstRoot)
@@ -194,5 +199,6 @@ export class Cases {
     this.listed = doubled(this.listed)
     this.abandoned = doubled(this.abandoned)
     this.helped = doubled(this.helped)
+    this.kept = doubled(this.kept)
   }
 }

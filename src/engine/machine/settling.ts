@@ -64,7 +64,10 @@ export abstract class Settling extends Events {
       const owner = unsettled.pop()!
       cases.listed[owner] = 0
       if (cases.pending[owner]! > 0) continue
-      if (cases.firstRoot[owner] !== -1) moved = this.helpOn(owner)
+      if (cases.kept[owner] !== -1) {
+        this.watcher.completed(owner)
+        this.spare.push(owner)
+      } else if (cases.firstRoot[owner] !== -1) moved = this.helpOn(owner)
       else {
         if (cases.abandoned[owner] === 0) this.watcher.completed(owner)
         cases.pool.release(owner)

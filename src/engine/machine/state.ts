@@ -53,19 +53,26 @@ export abstract class GameState {
   protected readonly reachedSlot: Int32Array
   /** By node: what comes of a token there in short (`SHORT`). */
   protected readonly short: Uint8Array
+  /** Whether there are inclusive joins anywhere. */
+  protected readonly joins: boolean
   /** By node: 1 where an inclusive join of the same scope may ask whether a token stands there. */
   protected readonly watched: Uint8Array
-  /** By node: the only flow on which a token can leave, or -1. */
+  /** By node: the only flow on which a token can leave, or -1; and whether messages leave there. */
   protected readonly onlyWay: Int32Array
+  protected readonly sends: Uint8Array
   /** Cases without anything pending, to be looked at when the moment is over. */
   protected readonly unsettled: number[] = []
+  /** Cases that are over and kept whole. */
+  protected readonly spare: number[] = []
 
   constructor(net: Net, parts: MachineParts, short: Uint8Array) {
     this.short = short
+    this.joins = net.scopes.some(({ inclusiveJoins }) => inclusiveJoins.length > 0)
     this.watched = Uint8Array.from(net.nodes, (_, n) => Number((net.scopes[net.scopeOf[n]!]?.inclusiveJoins.length ?? 0) > 0))
     this.onlyWay = Int32Array.from(net.nodes, (_, n) =>
       net.split[n] === SPLIT.all && rowLength(net.out, n) === 1 ? net.out.item[net.out.start[n]!]! : -1,
     )
+    this.sends = Uint8Array.from(net.nodes, (_, n) => Number(rowLength(net.messagesOut, n) > 0))
     this.net = net
     this.chooser = parts.chooser
     this.pace = parts.pace
@@ -84,7 +91,12 @@ export abstract class GameState {
 
   /** A case that has not begun; messages from outside are there. */
   openCase(): number {
-    const { cases } = this
+    const { cases, spare } = this
+    if (spare.length > 0) {
+      const again = spare.pop()!
+      cases.helped[again] = 0
+      return again
+    }
     const owner = cases.pool.take()
     cases.firstRoot[owner] = -1
     cases.pending[owner] = 0
@@ -94,6 +106,7 @@ export abstract class GameState {
     cases.listed[owner] = 0
     cases.abandoned[owner] = 0
     cases.helped[owner] = 0
+    cases.kept[owner] = -1
     if (this.caseSize > 0) this.clearSlots(owner)
     return owner
   }
@@ -155,6 +168,7 @@ export abstract class GameState {
     this.cases.pool.clear()
     this.arena.clear()
     this.unsettled.length = 0
+    this.spare.length = 0
     this.now = 0
     this.overlapped = false
     this.caught = 0

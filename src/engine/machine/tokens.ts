@@ -29,8 +29,9 @@ export abstract class Tokens extends GameState {
 
   /** The flow on which the token goes on where it leaves on one: the only one, or one by decision; else -1. */
   protected oneOf(node: number): number {
-    const { net, onlyWay } = this
-    if (onlyWay[node] !== -1) return onlyWay[node]!
+    const { net } = this
+    const only = this.onlyWay[node]!
+    if (only !== -1) return only
     if (net.split[node] !== SPLIT.exclusive) return -1
     return net.out.item[net.out.start[node]! + this.decide(net.splitDecision[node]!)]!
   }
@@ -125,6 +126,7 @@ export abstract class Tokens extends GameState {
 
   /** Tokens moved in the instance: its inclusive joins are looked at when the moment is over. */
   protected touch(instance: number): void {
+    if (!this.joins) return
     const { instances } = this
     if (instances.joining[instance] === 0 || instances.touched[instance] === 1) return
     instances.touched[instance] = 1

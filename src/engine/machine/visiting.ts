@@ -97,10 +97,9 @@ export abstract class Visiting extends Messages {
     runs.owner[r] = instances.owner[instance]!
     runs.within[r] = instance
     runs.nextStep[r] = next
-    runs.previousStep[r] = -1
     if (next !== -1) runs.previousStep[next] = r
     instances.firstStep[instance] = r
-    if (this.watched[node] === 1) arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!++
+    if (this.joins && this.watched[node] === 1) arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!++
     return r
   }
 
@@ -108,12 +107,14 @@ export abstract class Visiting extends Messages {
     const { runs, instances, arena } = this
     const instance = runs.within[r]!
     const next = runs.nextStep[r]!
-    const previous = runs.previousStep[r]!
-    if (next !== -1) runs.previousStep[next] = previous
-    if (previous === -1) instances.firstStep[instance] = next
-    else runs.nextStep[previous] = next
+    if (instances.firstStep[instance] === r) instances.firstStep[instance] = next
+    else {
+      const previous = runs.previousStep[r]!
+      runs.nextStep[previous] = next
+      if (next !== -1) runs.previousStep[next] = previous
+    }
     const node = runs.node[r]!
-    if (this.watched[node] === 1) arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!--
+    if (this.joins && this.watched[node] === 1) arena.slots[instances.base[instance]! + this.net.nodeSlot[node]! + 1]!--
     runs.pool.release(r)
   }
 

@@ -5,6 +5,7 @@ import type { SimulationScenario } from '#src/domain/scenario.ts'
 import { weekOf } from '#src/domain/service.ts'
 import { ALWAYS_OPEN, type OpenHours } from '../calendar/openHours.ts'
 import { hoursOnCalendar } from '../calendar/waits.ts'
+import { withSensibleNumbers } from '../compile/sensible.ts'
 import { compile } from '../compile/compile.ts'
 import type { Net } from '../net.ts'
 import { arrivalRate, arrivalsOf } from './arrivalPlan.ts'
@@ -53,7 +54,7 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
   })
   const workingHours = workingHoursOf(net, desks, candidates, own, service)
   const limited = (n: number) => candidates[n]!.some(({ desk }) => desks[desk]!.headcount !== Number.POSITIVE_INFINITY)
-  const waits = drawnModel.nodes.map((node, n) =>
+  const waits = withSensibleNumbers(drawnModel, []).nodes.map((node, n) =>
     net.isStep[n] === 1 || net.nodes[n]!.kind === 'subProcess' || net.nodes[n]!.kind === 'callActivity'
       ? stepWait(node, limited(n), workingHours[n]!, planning)
       : eventDelay(node, workingHours[n]!, planning),

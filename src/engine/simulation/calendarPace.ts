@@ -10,6 +10,21 @@ import type { HoldingPace, SimulationMachine } from './simulationMachine.ts'
 import type { LengthHistory } from './statistics/lengthHistory.ts'
 import { WaitingLines } from './waitingLines.ts'
 
+const FACT = {
+  /** 1 where it waits before its work. */
+  waits: 0,
+  /** How many may do it, the number of the first as a candidate, and where they sit. */
+  able: 1,
+  first: 2,
+  desk: 3,
+  /** 1 where nobody else may do it, and there are only so many there. */
+  only: 4,
+  /** Where the case counts how often it has drawn something here; -1 where nothing is drawn. */
+  slot: 5,
+  urgency: 6,
+} as const
+const FACTS = 8
+
 /**
  * The calendar clock with performers as limited resources. Work needs one unit of a performer from its first to its last
  * hour: it begins when one is free in open hours, stands still while the performer's calendar is closed, and goes on when
@@ -33,18 +48,13 @@ export class CalendarPace implements HoldingPace {
   private readonly limited: Uint8Array
   private readonly free: Float64Array
   private readonly opening: Uint8Array
-  /** By node: how many may do it, and whether it waits before its work. */
-  private readonly able: Int32Array
-  private readonly waits: Uint8Array
-  private readonly slots: Int32Array
-  private readonly first: Int32Array
+  /** What holds of each node: those of node `n` stand from `FACTS * n` on, in the order of `FACT`. */
+  private readonly facts: Int32Array
   private readonly deskOf: Int32Array
   /** By candidate. */
   private readonly time: readonly DrawnTime[]
   private readonly fixed: Float64Array
   private readonly size: number
-  private readonly stands = (run: number, generation: number): boolean =>
-    this.machine.runs.pool.generation[run] === generation && this.book.figures[run * RUNS + RUN.at] === AT.queued
 
   constructor(
     plan: SimulationPlan,
@@ -67,11 +77,20 @@ export class CalendarPace implements HoldingPace {
     this.opening = new Uint8Array(desks.length)
     this.hours = new DeskHours(desks)
     this.size = plan.net.nodes.length
-    this.able = Int32Array.from(candidates, ({ length }) => length)
-    this.waits = Uint8Array.from(plan.waits, (wait) => Number(wait !== undefined))
-    this.slots = chance.nodeSlots
-    this.first = plan.firstCandidate
     this.deskOf = plan.deskOf
+    this.facts = new Int32Array(this.size * FACTS)
+    for (const [node, { length: able }] of candidates.entries()) {
+      const at = node * FACTS
+      const first = plan.firstCandidate[node]!
+      const desk = able === 0 ? -1 : this.deskOf[first]!
+      this.facts[at + FACT.waits] = Number(plan.waits[node] !== undefined)
+      this.facts[at + FACT.able] = able
+      this.facts[at + FACT.slot] = chance.nodeSlots[node]!
+      this.facts[at + FACT.first] = first
+      this.facts[at + FACT.desk] = desk
+      this.facts[at + FACT.only] = Number(able === 1 && this.limited[desk] === 1)
+      this.facts[at + FACT.urgency] = plan.urgency[node]!
+    }
     this.time = chance.work.flat()
     this.fixed = Float64Array.from(this.time, ({ fixed }) => fixed)
   }
@@ -82,58 +101,89 @@ export class CalendarPace implements HoldingPace {
       machine.waited(run)
       return
     }
-    const owner = machine.runs.owner[run]!
     const of = run * RUNS
     if (of >= book.figures.length) book.grow()
     const { figures } = book
-    figures[of + RUN.at] = AT.waiting
+    const { facts } = this
+    const at = node * FACTS
+    const slot = facts[at + FACT.slot]!
+    const owner = machine.runs.owner[run]!
     figures[of + RUN.ready] = machine.now
-    const slot = this.slots[node]!
+    this.executions++
+    if (++cases.figures[owner * CASES + CASE.executions]! === RUNAWAY) this.runsAway(owner)
     const visit = slot === -1 ? 0 : cases.ask(owner, slot)
     figures[of + RUN.visit] = visit
-    this.executions++
-    if (++cases.figures[owner * CASES + CASE.executions]! === RUNAWAY)
-      this.put(machine.now, EVENT.outside, OUTSIDE.runaway, owner, 0, 0)
-    if (this.waits[node] === 1) this.passWait(run, node, owner, visit)
-    else if (this.able[node]! > 0) this.work(run, node)
-    else machine.waited(run)
+    if (facts[at + FACT.waits] === 1) this.passWait(run, node, owner, visit)
+    else if (facts[at + FACT.able]! > 0) this.stand(run, node)
+    else {
+      figures[of + RUN.at] = AT.waiting
+      machine.waited(run)
+    }
+  }
+
+  private runsAway(owner: number): void {
+    this.put(this.machine.now, EVENT.outside, OUTSIDE.runaway, owner, 0, 0)
   }
 
   private passWait(run: number, node: number, owner: number, visit: number): void {
     const { machine } = this
     const hours = this.chance.wait[node]!.hours(this.cases.figures[owner * CASES + CASE.number]!, visit)
     const until = this.plan.waits[node]!.hours.addOpenTime(machine.now, hours)
+    this.book.figures[run * RUNS + RUN.at] = AT.waiting
     this.occupy(run, owner)
     this.put(until, EVENT.waited, run, 0, machine.runs.pool.generation[run]!, owner)
   }
 
   work(run: number, node: number): void {
+    if (this.hasWait(node)) this.waitOver(run, node, this.machine.now)
+    this.stand(run, node)
+  }
+
+  /** Work begins with the first of those who may do it who is free now, else the run stands in line. */
+  private stand(run: number, node: number): void {
+    const { facts } = this
+    const at = node * FACTS
+    const desk = facts[at + FACT.desk]!
+    const { figures } = this.book
+    const of = run * RUNS
     const { now } = this.machine
-    if (this.waits[node] === 1) this.waitOver(run, node, now)
-    this.book.figures[run * RUNS + RUN.queued] = now
-    const first = this.first[node]!
-    const able = this.able[node]!
-    for (let i = 0; i < able; i++) {
-      const desk = this.deskOf[first + i]!
-      if (this.limited[desk] === 0) {
-        this.begin(run, node, i, this.hours.nextOpen(desk, now), false)
-        return
-      }
-      if (this.lines.length[desk] === 0 && this.free[desk]! > 0 && this.hours.isOpen(desk, now)) {
-        this.begin(run, node, i, now, false)
-        return
-      }
+    figures[of + RUN.queued] = now
+    if (facts[at + FACT.only] === 0) this.standBefore(run, node)
+    else if (this.free[desk]! > 0 && this.lines.length[desk] === 0 && this.hours.isOpen(desk, now)) {
+      this.occupy(run, this.machine.runs.owner[run]!)
+      figures[of + RUN.began] = now
+      this.begin(run, desk, facts[at + FACT.first]!)
+    } else this.standInLine(run, node)
+  }
+
+  /** The same where several may do it, or somebody always can. */
+  private standBefore(run: number, node: number): void {
+    const { now, runs } = this.machine
+    const first = this.facts[node * FACTS + FACT.first]!
+    const end = first + this.facts[node * FACTS + FACT.able]!
+    for (let candidate = first; candidate < end; candidate++) {
+      const desk = this.deskOf[candidate]!
+      if (this.limited[desk] === 1 && (this.lines.length[desk]! > 0 || this.free[desk]! <= 0 || !this.hours.isOpen(desk, now)))
+        continue
+      this.book.figures[run * RUNS + RUN.began] = this.hours.nextOpen(desk, now)
+      this.occupy(run, runs.owner[run]!)
+      this.begin(run, desk, candidate)
+      return
     }
     this.standInLine(run, node)
   }
 
   entered(run: number, node: number): void {
-    if (this.waits[node] === 1) this.waitOver(run, node, this.machine.now)
+    if (this.hasWait(node)) this.waitOver(run, node, this.machine.now)
     this.book.figures[run * RUNS + RUN.at] = AT.nowhere
   }
 
   passed(node: number, owner: number, since: number): void {
-    if (this.waits[node] === 1) this.steps.waited(owner, node, since, this.machine.now)
+    if (this.hasWait(node)) this.steps.waited(owner, node, since, this.machine.now)
+  }
+
+  private hasWait(node: number): boolean {
+    return this.facts[node * FACTS + FACT.waits] === 1
   }
 
   private waitOver(run: number, node: number, now: number): void {
@@ -141,19 +191,19 @@ export class CalendarPace implements HoldingPace {
   }
 
   private standInLine(run: number, node: number): void {
-    const { machine, book } = this
+    const { machine, book, facts } = this
     const { runs } = machine
-    const first = this.first[node]!
-    const able = this.able[node]!
+    const at = node * FACTS
+    const first = facts[at + FACT.first]!
+    const end = first + facts[at + FACT.able]!
     const of = run * RUNS + RUN.at
     book.figures[of] = AT.queued
-    this.lineChanges(node, 1)
+    this.lineChanges(facts[at + FACT.desk]!, 1)
     this.occupy(run, runs.owner[run]!)
     const generation = runs.pool.generation[run]!
-    const urgency = this.plan.urgency[node]!
-    for (let i = 0; i < able; i++) this.lines.add(this.deskOf[first + i]!, urgency, run, generation)
-    for (let i = 0; i < able && book.figures[of] === AT.queued; i++) {
-      const desk = this.deskOf[first + i]!
+    for (let i = first; i < end; i++) this.lines.add(this.deskOf[i]!, facts[at + FACT.urgency]!, run, generation)
+    for (let i = first; i < end && book.figures[of] === AT.queued; i++) {
+      const desk = this.deskOf[i]!
       if (this.free[desk]! > 0) this.serve(desk)
     }
   }
@@ -171,7 +221,7 @@ export class CalendarPace implements HoldingPace {
   /** Hours by day and by night from now on that a time at an event takes. */
   private lasts(node: number, passing: Passing, time: DrawnTime): number {
     const { now, current } = this.machine
-    const visit = this.cases.ask(current, this.slots[node]!)
+    const visit = this.cases.ask(current, this.facts[node * FACTS + FACT.slot]!)
     const hours = time.hours(this.cases.figures[current * CASES + CASE.number]!, visit)
     return passing.hours.addOpenTime(now, hours) - now
   }
@@ -187,17 +237,18 @@ export class CalendarPace implements HoldingPace {
     const node = runs.node[run]!
     const owner = runs.owner[run]!
     if (node >= this.size) return
-    if (at === AT.waiting && this.waits[node] === 1) this.waitOver(run, node, now)
+    if (at === AT.waiting && this.hasWait(node)) this.waitOver(run, node, now)
     if (this.plan.net.isStep[node] === 0) return
-    if (at === AT.queued) this.lineChanges(node, -1)
+    if (at === AT.queued) this.lineChanges(this.facts[node * FACTS + FACT.desk]!, -1)
     if (at !== AT.working) {
       this.steps.cutBefore(owner, node, now - figures[of + RUN.ready]!)
       return
     }
-    const desk = this.deskOf[this.first[node]! + figures[of + RUN.candidate]!]!
+    const desk = this.deskOf[figures[of + RUN.candidate]!]!
     const worked = this.hours.openBetween(desk, figures[of + RUN.began]!, now)
     figures[of + RUN.work] = Math.min(figures[of + RUN.work]!, worked)
-    this.steps.ended(run, owner, node, now)
+    figures[of + RUN.ended] = now
+    this.steps.ended(run, owner, node)
     this.release(desk)
   }
 
@@ -207,8 +258,9 @@ export class CalendarPace implements HoldingPace {
     const node = runs.node[run]!
     const { figures } = this.book
     figures[run * RUNS + RUN.at] = AT.nowhere
-    this.steps.ended(run, runs.owner[run]!, node, now)
-    this.release(this.deskOf[this.first[node]! + figures[run * RUNS + RUN.candidate]!]!)
+    figures[run * RUNS + RUN.ended] = now
+    this.steps.ended(run, runs.owner[run]!, node)
+    this.release(this.deskOf[figures[run * RUNS + RUN.candidate]!]!)
   }
 
   outside(kind: number, about: number): void {
@@ -219,11 +271,6 @@ export class CalendarPace implements HoldingPace {
     else this.outsider.runaway(about)
   }
 
-  /** A stream of cases brings its next one at this moment. */
-  arriveAt(moment: number, stream: number): void {
-    this.put(moment, EVENT.outside, OUTSIDE.arrival, stream, 0, 0)
-  }
-
   private release(desk: number): void {
     this.free[desk]!++
     if (this.lines.length[desk]! > 0) this.serve(desk)
@@ -231,44 +278,52 @@ export class CalendarPace implements HoldingPace {
 
   /** Lets in whoever is next in line, as long as someone is free. */
   private serve(desk: number): void {
+    const { runs } = this.machine
     while (this.lines.length[desk]! > 0 && this.free[desk]! > 0) {
       if (!this.hours.isOpen(desk, this.machine.now)) {
         this.awaitOpening(desk)
         return
       }
-      const run = this.lines.next(desk, this.stands)
-      if (run === -1) return
-      const node = this.machine.runs.node[run]!
-      const first = this.first[node]!
-      let candidate = 0
-      while (this.deskOf[first + candidate] !== desk) candidate++
-      this.begin(run, node, candidate, this.machine.now, true)
+      const entry = this.lines.next(desk)
+      const run = this.lines.run[entry]!
+      if (this.lines.generation[entry] !== runs.pool.generation[run] || this.book.figures[run * RUNS + RUN.at] !== AT.queued)
+        continue
+      const at = runs.node[run]! * FACTS
+      let candidate = this.facts[at + FACT.first]!
+      while (this.deskOf[candidate] !== desk) candidate++
+      this.lineChanges(this.facts[at + FACT.desk]!, -1)
+      this.book.figures[run * RUNS + RUN.began] = this.machine.now
+      this.begin(run, desk, candidate)
     }
   }
 
-  /** `pending` tells that the run stood in line, so that the case knows of it already. */
-  private begin(run: number, node: number, candidate: number, moment: number, pending: boolean): void {
-    const { machine, book } = this
-    const number = this.first[node]! + candidate
-    const desk = this.deskOf[number]!
-    const owner = machine.runs.owner[run]!
-    const fixed = this.fixed[number]!
-    const { figures } = book
+  /** The work of a run begins with a candidate at the moment that the book of runs tells. */
+  private begin(run: number, desk: number, candidate: number): void {
+    const { runs, queue, now } = this.machine
+    const { figures } = this.book
     const of = run * RUNS
-    const hours =
-      fixed === fixed
-        ? fixed
-        : this.time[number]!.hours(this.cases.figures[owner * CASES + CASE.number]!, figures[of + RUN.visit]!)
+    const moment = figures[of + RUN.began]!
+    const owner = runs.owner[run]!
+    const fixed = this.fixed[candidate]!
+    if (fixed === fixed) figures[of + RUN.work] = fixed
+    else this.draw(of, candidate, owner)
     this.free[desk]!--
     figures[of + RUN.at] = AT.working
     figures[of + RUN.candidate] = candidate
-    figures[of + RUN.began] = moment
-    figures[of + RUN.work] = hours
-    machine.begun(run)
-    const until = this.hours.addOpenTime(desk, moment, hours)
-    if (!pending) this.occupy(run, owner)
-    else this.lineChanges(node, -1)
-    this.put(until, EVENT.worked, run, 0, machine.runs.pool.generation[run]!, owner)
+    const until = this.hours.addOpenTime(desk, moment, figures[of + RUN.work]!)
+    if (until === Number.POSITIVE_INFINITY) return
+    const event = queue.write(EVENT.worked, run, 0, 0, runs.pool.generation[run]!, owner)
+    if (until > now) {
+      queue.time[event] = until
+      queue.push(event)
+    } else queue.append(event)
+  }
+
+  private draw(of: number, candidate: number, owner: number): void {
+    const { figures } = this.book
+    const time = this.time[candidate]!
+    const random = time.random.begin(this.cases.figures[owner * CASES + CASE.number]!, figures[of + RUN.visit]!)
+    figures[of + RUN.work] = time.distribution.sample(random)
   }
 
   private awaitOpening(desk: number): void {
@@ -277,8 +332,8 @@ export class CalendarPace implements HoldingPace {
     this.put(this.hours.nextOpen(desk, this.machine.now), EVENT.outside, OUTSIDE.opening, desk, 0, 0)
   }
 
-  private lineChanges(node: number, by: number): void {
-    if (this.histories !== undefined) this.histories[this.deskOf[this.first[node]!]!]!.change(by, this.machine.now)
+  private lineChanges(desk: number, by: number): void {
+    if (this.histories !== undefined) this.histories[desk]!.change(by, this.machine.now)
   }
 
   /** From now on the run is waited for: in a line, or until a time has passed. */

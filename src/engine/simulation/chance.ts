@@ -8,8 +8,8 @@ import type { SimulationPlan } from './plan.ts'
 export class DrawnTime {
   /** NaN for a time that is drawn. */
   readonly fixed: number
-  private readonly distribution: Distribution
-  private readonly random: CaseRandom
+  readonly distribution: Distribution
+  readonly random: CaseRandom
 
   constructor(distribution: Distribution, random: CaseRandom) {
     this.fixed = distribution.variance === 0 ? distribution.mean : Number.NaN

@@ -15,4 +15,4 @@ export interface PaceOutside {
 }
 
 /** A case with more executions than this is taken to go round for ever. */
-export const RUNAWAY = 100_000
+export const RUNAWAY = 20_000

@@ -21,15 +21,17 @@ export interface ServiceHours {
  */
 export function serviceHoursOf(model: ProcessModel, scenario: SimulationScenario, book: CalendarBook): ServiceHours {
   const [arrivals] = scenario.arrivals
-  const asked = arrivals === undefined ? namedByPerformers(model) : (arrivals.calendar ?? 'always')
-  const hours = book.hours(asked, EVERYWHERE)
+  const namer = arrivals === undefined ? namedBy(model) : undefined
+  const asked = arrivals === undefined ? (namer?.calendar ?? OFFICE) : (arrivals.calendar ?? 'always')
+  const hours = book.hours(asked, namer ?? EVERYWHERE)
   if (hours !== undefined) return { calendar: asked, hours }
   return { calendar: OFFICE, hours: book.hours(OFFICE, EVERYWHERE) ?? ALWAYS_OPEN }
 }
 
-function namedByPerformers({ performers }: ProcessModel): string {
+/** The performer whose calendar is that of the service. */
+function namedBy({ performers }: ProcessModel): Performer | undefined {
   const own = performers.find(({ kind, calendar }) => calendar !== undefined && kind !== 'applicant' && kind !== 'system')
-  return (own ?? performers.find(({ calendar }) => calendar !== undefined))?.calendar ?? OFFICE
+  return own ?? performers.find(({ calendar }) => calendar !== undefined)
 }
 
 /** Performers of the model as desks. `workingHours` are those in which their working days pass. */

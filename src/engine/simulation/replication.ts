@@ -1,3 +1,4 @@
+import { EVENT } from '../machine/eventQueue.ts'
 import type { Help, Watcher } from '../machine/ports.ts'
 import type { Random, Streams } from '../random.ts'
 import { CalendarPace } from './calendarPace.ts'
@@ -5,8 +6,8 @@ import { CASE, CaseBook, CASES } from './caseBook.ts'
 import { CaseChooser } from './caseChooser.ts'
 import { chanceOf } from './chance.ts'
 import { ExecutionLog, type LoggedExecution } from './executionLog.ts'
-import { RUNAWAY, type PaceOutside } from './outside.ts'
-import type { SimulationPlan } from './plan.ts'
+import { OUTSIDE, RUNAWAY, type PaceOutside } from './outside.ts'
+import type { ArrivalPlan, SimulationPlan } from './plan.ts'
 import { RunBook } from './runBook.ts'
 import { SimulationMachine } from './simulationMachine.ts'
 import { StepBook } from './stepBook.ts'
@@ -15,29 +16,36 @@ import { DESK, DESKS, NOTES, type Tally } from './tally.ts'
 /** More cases than this at once are a queue without end; no more are let in then. */
 export const MOST_AT_ONCE = 400_000
 
-const SINCE = 0
-const AREA = 1
-
 /** One run of the simulation from an empty office to the end of its last case. */
 export class Replication implements Watcher, PaceOutside {
   /** Cases let in so far. */
   arrived = 0
+  /** Cases given up because they went round and round. */
+  givenUp = 0
   /** No more cases were let in because of `MOST_AT_ONCE`. */
   tooMany = false
   private readonly plan: SimulationPlan
   private readonly tally: Tally
+  private readonly arrivals: readonly ArrivalPlan[]
+  /** Cases to let in, and those of them that only warm up. */
+  private readonly most: number
+  private readonly warmCases: number
   private readonly cases: CaseBook
   private readonly steps: StepBook
   private readonly pace: CalendarPace
   private readonly machine: SimulationMachine
   private readonly gaps: readonly Random[]
   private readonly left: Float64Array
+  /** By stream: the moment of its next case. */
+  private readonly next: Float64Array
   private readonly startOptions: Int32Array
   private readonly log: ExecutionLog | undefined
   private readonly isFirst: boolean
   private inSystem = 0
-  /** Since when so many cases are in the system, and hours they have spent there. */
-  private readonly clock = new Float64Array(2)
+  /** From when on they are measured, each case since it came or measuring began: the sum of these moments of those in the system, and the hours of those gone. */
+  private isMeasuring = false
+  private cameSum = 0
+  private hours = 0
 
   /** `isFull` leaves every token to the behaviour of its node: the same run, slower, by which the short ways are checked. */
   constructor(
@@ -50,13 +58,19 @@ export class Replication implements Watcher, PaceOutside {
     const { net, arrivals, warmUp } = plan
     this.plan = plan
     this.tally = tally
+    this.arrivals = arrivals
+    this.most = plan.cases
+    this.warmCases = warmUp.cases
     const chance = chanceOf(plan, streams)
     this.cases = new CaseBook(chance.slots)
     const runs = new RunBook()
     const isFirst = tally.cases === 0
     this.isFirst = isFirst
     this.steps = new StepBook(plan, this.cases, runs, tally)
-    if (warmUp.cases === 0 && warmUp.hours === 0) this.steps.measuredFrom = 0
+    if (warmUp.cases === 0 && warmUp.hours === 0) {
+      this.steps.measuredFrom = 0
+      this.isMeasuring = true
+    }
     if (log !== undefined) this.log = this.steps.log = new ExecutionLog(log)
     const isStart = new Uint8Array(net.decisions.count)
     for (const { startDecision } of net.scopes) if (startDecision >= 0) isStart[startDecision] = 1
@@ -69,7 +83,8 @@ export class Replication implements Watcher, PaceOutside {
     this.gaps = arrivals.map((_, stream) => streams.stream(`arrivals:${stream}`))
     this.left = Float64Array.from(arrivals, ({ cases }) => cases)
     this.startOptions = Int32Array.from(arrivals, ({ startNode }) => startOption(plan, startNode))
-    for (const [stream, { hours }] of arrivals.entries()) if (this.left[stream]! > 0) this.arriveAt(hours.nextOpen(0), stream)
+    this.next = Float64Array.from(arrivals, ({ hours }) => hours.nextOpen(0))
+    for (let stream = 0; stream < arrivals.length; stream++) if (this.left[stream]! > 0) this.awaitNext(stream)
   }
 
   /** Things that happened so far. */
@@ -90,8 +105,7 @@ export class Replication implements Watcher, PaceOutside {
   end(): void {
     const { now } = this.machine
     const { measuredFrom } = this.steps
-    this.countInSystem()
-    this.tally.inSystem += this.clock[AREA]!
+    if (this.isMeasuring) this.tally.inSystem += this.hours + this.inSystem * now - this.cameSum
     if (this.isFirst) this.tally.historyEnd = now
     if (now > measuredFrom) {
       this.tally.hours += now - measuredFrom
@@ -104,30 +118,45 @@ export class Replication implements Watcher, PaceOutside {
   }
 
   arrival(stream: number): void {
-    const machine = this.machine
+    const { machine } = this
+    if (this.arrived >= this.most || this.tooMany) return
+    if (!this.isMeasuring) this.measure()
     const { now } = machine
-    const { cases, warmUp, arrivals } = this.plan
-    if (this.arrived >= cases || this.tooMany) return
-    const isMeasured = this.arrived >= warmUp.cases && now >= warmUp.hours
-    if (isMeasured && this.steps.measuredFrom === Number.POSITIVE_INFINITY) {
-      this.clock[SINCE] = now
-      this.steps.measuredFrom = now
-    }
-    const owner = machine.beginCase()
-    this.cases.begin(owner, this.arrived++, now, isMeasured, this.startOptions[stream]!)
-    this.steps.law?.begin(owner)
-    this.countInSystem()
-    this.inSystem++
+    const owner = machine.openCase()
+    this.cases.begin(owner, this.arrived++, now, this.isMeasuring, this.startOptions[stream]!)
+    if (this.steps.law !== undefined) this.steps.law.begin(owner)
+    if (this.isMeasuring) this.cameSum += now
     this.tally.cases++
-    this.tooMany = this.inSystem >= MOST_AT_ONCE
-    const { interval, hours } = arrivals[stream]!
-    if (--this.left[stream]! <= 0 || this.arrived >= cases || this.tooMany) return
+    this.tooMany = ++this.inSystem >= MOST_AT_ONCE
+    const { interval, hours } = this.arrivals[stream]!
+    if (--this.left[stream]! <= 0 || this.arrived >= this.most || this.tooMany) {
+      machine.startCaseAlone(owner)
+      return
+    }
     const gap = interval.sample(this.gaps[stream]!)
-    this.arriveAt(hours.always ? now + gap : hours.nextOpen(hours.addOpenTime(now, gap)), stream)
+    const next = hours.always ? now + gap : hours.nextOpen(hours.addOpenTime(now, gap))
+    this.next[stream] = next
+    if (next > now) {
+      this.awaitNext(stream)
+      machine.startCaseAlone(owner)
+    } else {
+      machine.startCase(owner)
+      this.awaitNext(stream)
+    }
+  }
+
+  /** Begins to measure, unless the warm-up lasts on. */
+  private measure(): void {
+    const { now } = this.machine
+    if (this.arrived < this.warmCases || now < this.plan.warmUp.hours) return
+    this.isMeasuring = true
+    this.steps.measuredFrom = now
+    this.cameSum = this.inSystem * now
   }
 
   runaway(owner: number): void {
     if (this.cases.figures[owner * CASES + CASE.executions]! < RUNAWAY) return
+    this.givenUp++
     this.endless(owner, this.plan.net.scopes[0]!.nodes[0] ?? 0)
     this.machine.giveUp(owner)
   }
@@ -137,12 +166,12 @@ export class Replication implements Watcher, PaceOutside {
     const at = owner * CASES
     const tally = this.tally
     const { now } = this.machine
-    this.gone()
+    this.leaves(at)
     tally.completed++
     this.log?.end(figures[at + CASE.number]! + 1)
     if (figures[at + CASE.measured] === 0) return
     tally.measured++
-    const number = figures[at + CASE.number]! - this.plan.warmUp.cases
+    const number = figures[at + CASE.number]! - this.warmCases
     const note = tally.noted++
     tally.places[note] = number
     tally.cycles[note] = now - figures[at + CASE.arrived]!
@@ -169,23 +198,28 @@ export class Replication implements Watcher, PaceOutside {
   }
 
   private lost(owner: number): void {
-    this.gone()
+    this.leaves(owner * CASES)
     this.log?.end(this.cases.figures[owner * CASES + CASE.number]! + 1)
   }
 
-  private gone(): void {
-    this.countInSystem()
+  /** A case, whose figures stand from there on, is in the system no more. */
+  private leaves(at: number): void {
     this.inSystem--
+    if (!this.isMeasuring) return
+    const since = Math.max(this.cases.figures[at + CASE.arrived]!, this.steps.measuredFrom)
+    this.cameSum -= since
+    this.hours += this.machine.now - since
   }
 
-  private countInSystem(): void {
-    const { now } = this.machine
-    if (this.steps.measuredFrom <= now) this.clock[AREA]! += this.inSystem * (now - this.clock[SINCE]!)
-    this.clock[SINCE] = now
-  }
-
-  private arriveAt(moment: number, stream: number): void {
-    if (moment <= this.plan.period) this.pace.arriveAt(moment, stream)
+  /** The next case of a stream comes at its moment, if there is one before the end. */
+  private awaitNext(stream: number): void {
+    const moment = this.next[stream]!
+    const { queue, now } = this.machine
+    if (moment > this.plan.period || moment === Number.POSITIVE_INFINITY) return
+    const event = queue.write(EVENT.outside, OUTSIDE.arrival, stream, 0, 0, 0)
+    queue.time[event] = moment
+    if (moment > now) queue.push(event)
+    else queue.append(event)
   }
 }
 

@@ -16,8 +16,10 @@ export const RUN = {
   work: 4,
   /** Which time the case executes this step, from 0. */
   visit: 5,
-  /** Place among the step's candidates of whoever works. */
+  /** Number of the candidate who works. */
   candidate: 6,
+  /** Its work ended, or was cut off. */
+  ended: 7,
 } as const
 export const RUNS = 8
 

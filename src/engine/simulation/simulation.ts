@@ -15,7 +15,9 @@ import type { SimulationPlan } from './plan.ts'
 const SLICE = 20_000
 /** A run in which this much happens for each case, on top of as much at once, is ended: it would go on for ever. */
 const MOST_PER_CASE = 20_000
-const MOST_AT_LEAST = 200_000_000
+const MOST_AT_LEAST = 20_000_000
+/** After so many cases that went round for ever the next ones are not waited for: they would too. */
+const MOST_GIVEN_UP = 50
 /** What a clock too coarse for the run gives: it took some time. */
 const LEAST_MS = 0.001
 
@@ -66,7 +68,7 @@ export class Simulation {
     const begun = clock()
     const over = replication.run(SLICE)
     this.wall += clock() - begun
-    const endless = replication.happened > this.limit
+    const endless = replication.happened > this.limit || replication.givenUp >= MOST_GIVEN_UP
     if (endless) this.find('simulation-endless', { events: replication.happened })
     if (over || endless) this.endReplication(replication)
     return this.number >= this.replications

@@ -18,7 +18,6 @@ export class StepBook {
   private readonly runs: RunBook
   private readonly bySteps: Float64Array
   private readonly byDesks: Float64Array
-  private readonly first: Int32Array
   private readonly deskOf: Int32Array
   private readonly hourlyCostOf: Float64Array
   private readonly perExecution: Float64Array
@@ -31,7 +30,6 @@ export class StepBook {
     this.isStep = plan.net.isStep
     this.bySteps = tally.bySteps
     this.byDesks = tally.byDesks
-    this.first = plan.firstCandidate
     this.deskOf = plan.deskOf
     this.hourlyCostOf = plan.hourlyCostOf
     this.perExecution = plan.perExecution
@@ -53,7 +51,7 @@ export class StepBook {
   }
 
   /** An execution is over; what it took stands in the book of runs. */
-  ended(run: number, owner: number, node: number, now: number): void {
+  ended(run: number, owner: number, node: number): void {
     const { plan, bySteps, byDesks } = this
     const { figures } = this.cases
     const book = this.runs.figures
@@ -62,7 +60,8 @@ export class StepBook {
     const hours = book[of + RUN.work]!
     const ready = book[of + RUN.ready]!
     const began = book[of + RUN.began]!
-    const candidate = this.first[node]! + book[of + RUN.candidate]!
+    const now = book[of + RUN.ended]!
+    const candidate = book[of + RUN.candidate]!
     const desk = this.deskOf[candidate]!
     figures[at + CASE.work]! += hours
     figures[at + CASE.wait]! += now - ready - hours

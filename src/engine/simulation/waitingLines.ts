@@ -7,8 +7,8 @@ const NONE = -1
  * that one who has left, or was served at another desk, is passed over; nothing is allocated for an entry.
  */
 export class WaitingLines {
-  private run = new Int32Array(64)
-  private generation = new Int32Array(64)
+  run = new Int32Array(64)
+  generation = new Int32Array(64)
   private behind = new Int32Array(64)
   private free = NONE
   private used = 0
@@ -37,19 +37,19 @@ export class WaitingLines {
     this.length[desk]!++
   }
 
-  /** The most urgent run that has waited longest and still stands there; -1 when nobody does. */
-  next(desk: number, stands: (run: number, generation: number) => boolean): number {
-    for (let line = desk * this.urgencies; line < (desk + 1) * this.urgencies; line++)
-      for (let entry = this.head[line]!; entry !== NONE; entry = this.head[line]!) {
-        const run = this.run[entry]!
-        const there = stands(run, this.generation[entry]!)
-        this.head[line] = this.behind[entry]!
-        this.behind[entry] = this.free
-        this.free = entry
-        this.length[desk]!--
-        if (there) return run
-      }
-    return NONE
+  /**
+   * Takes the entry of the most urgent run that has waited longest, one that does not stand there any more included; the line
+   * must not be empty. What it says stands in `run` and `generation` until the next one is added.
+   */
+  next(desk: number): number {
+    let line = desk * this.urgencies
+    let entry = this.head[line]!
+    while (entry === NONE) entry = this.head[++line]!
+    this.head[line] = this.behind[entry]!
+    this.behind[entry] = this.free
+    this.free = entry
+    this.length[desk]!--
+    return entry
   }
 
   private take(): number {

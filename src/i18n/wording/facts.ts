@@ -1,9 +1,11 @@
 import type { ChangedFact, FactValue } from '#src/domain/comparison.ts'
+import type { Act } from '#src/domain/service.ts'
 import { TIME_UNITS } from '#src/domain/units.ts'
 import { formatDuration } from '../format/duration.ts'
 import { formatMoney } from '../format/money.ts'
 import { formatNumber } from '../format/number.ts'
 import type { Words } from '../words.ts'
+import { actName } from './changes.ts'
 
 /** A value of a changed fact as the language writes it. */
 export function factText(value: FactValue, words: Words): string {
@@ -27,8 +29,21 @@ export function factText(value: FactValue, words: Words): string {
   }
 }
 
-/** What a fact was and what it becomes: `Wait: 5 working days before, nothing after`. */
-export function factSentence({ field, before, after }: ChangedFact, words: Words): string {
-  const side = (value: FactValue | undefined) => (value === undefined ? words.t('compare.factNone') : factText(value, words))
+/** A clause as it is cited in a model, its act named as lawyers name it. */
+function citedText(cited: string, acts: ReadonlyMap<string, Act>, words: Words): string {
+  const [id = ''] = [...acts.keys()]
+    .filter((one) => cited === one || cited.startsWith(`${one}, `))
+    .sort((a, b) => b.length - a.length)
+  return id === '' ? cited : actName(acts.get(id), id, words) + cited.slice(id.length)
+}
+
+const NO_ACTS: ReadonlyMap<string, Act> = new Map()
+
+/** What a fact was and what it becomes: `Wait: 5 working days before, nothing after`. With `acts` clauses are told by their names. */
+export function factSentence({ field, before, after }: ChangedFact, words: Words, acts = NO_ACTS): string {
+  const side = (value: FactValue | undefined): string => {
+    if (value === undefined) return words.t('compare.factNone')
+    return field === 'legalBasis' && value.kind === 'text' ? citedText(value.text, acts, words) : factText(value, words)
+  }
   return words.t('compare.factChange', { field: words.t(`compare.field.${field}`), before: side(before), after: side(after) })
 }

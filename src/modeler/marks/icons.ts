@@ -1,4 +1,4 @@
-import type { Icon } from './parts.ts'
+export type Icon = 'clock' | 'walk' | 'page' | 'bolt'
 
 /** Line icons in a box of 24, drawn with the current colour. */
 export const ICON_PATHS: Readonly<Record<Icon, readonly string[]>> = {

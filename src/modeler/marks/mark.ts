@@ -6,6 +6,7 @@ import type { ChangeClass } from '#src/domain/comparison.ts'
 import type { StepFacts } from '#src/domain/step.ts'
 import type { Time, TimeUnit } from '#src/domain/units.ts'
 import { meanOf } from '#src/domain/units.ts'
+import type { Icon } from './icons.ts'
 
 export const CHANGE_SIGNS = ['removed', 'added', 'changed'] as const
 export type ChangeSign = (typeof CHANGE_SIGNS)[number]
@@ -15,6 +16,10 @@ export interface ChangeMark {
   readonly sign: ChangeSign
   readonly class?: ChangeClass
 }
+
+/** What a reader may want to see or not. */
+export const MARK_KINDS = ['number', 'time', 'visit', 'documents', 'clause', 'pains', 'finding'] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
 
 /** A time as it stands in a pill. */
 export interface MarkTime {
@@ -35,6 +40,24 @@ export interface StepMark {
   readonly visit: boolean
   readonly documents: number
   readonly clause: boolean
+  /** What the heat map says of it, with its unit: "5 d". */
+  readonly heat?: { readonly icon?: Icon; readonly text: string }
+}
+
+/** A mark without what is not to be seen. */
+export function shownOf(mark: StepMark, hidden: ReadonlySet<MarkKind>): StepMark {
+  if (hidden.size === 0) return mark
+  const { number, time, finding, ...rest } = mark
+  return {
+    ...rest,
+    visit: mark.visit && !hidden.has('visit'),
+    documents: hidden.has('documents') ? 0 : mark.documents,
+    clause: mark.clause && !hidden.has('clause'),
+    pains: hidden.has('pains') ? 0 : mark.pains,
+    ...(number !== undefined && !hidden.has('number') && { number }),
+    ...(time !== undefined && !hidden.has('time') && { time }),
+    ...(finding !== undefined && !hidden.has('finding') && { finding }),
+  }
 }
 
 /** The marks of a whole drawing, in flow order, then of other elements that have findings or waits. */

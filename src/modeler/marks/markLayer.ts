@@ -1,6 +1,8 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer'
+import type { Shape } from 'bpmn-js/lib/model/Types'
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays'
+import { keptFree } from './keptFree.ts'
 import type { StepMark } from './mark.ts'
 import { markView } from './markView.ts'
 import type { Place, TimeWords } from './parts.ts'
@@ -45,10 +47,10 @@ export function createMarkLayer(instance: BaseViewer): MarkLayer {
     show(marks, words) {
       const wanted = new Set<string>()
       for (const mark of marks) {
-        const shape = elements.get(mark.id)
+        const shape = elements.get(mark.id) as Shape | undefined
         if (!shape) continue
         for (const place of PLACES) {
-          const parts = partsAt(mark, place, words, shape.width)
+          const parts = partsAt(mark, place, words, shape.width, place === 'pills' ? keptFree(shape) : [])
           if (parts.length === 0) continue
           const slot = `${place} ${mark.id}`
           const key = JSON.stringify(parts)

@@ -1,5 +1,6 @@
+import type { Icon } from './icons.ts'
 import { ICON_PATHS, SIGNS, WARNING_PATHS } from './icons.ts'
-import type { Icon, Part, Place } from './parts.ts'
+import type { Part, Place } from './parts.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -21,7 +22,9 @@ function partView(part: Part): Element {
     view.append(part.sign === 'changed' ? deltaIcon() : SIGNS[part.sign], part.letter && ` ${part.letter}`)
     return view
   }
-  const pill = element('span', `dm-pill${part.icon === 'bolt' ? ' dm-pain' : ''}${part.text === '' ? ' dm-bare' : ''}`)
+  const names = ['dm-pill', part.icon === 'bolt' && 'dm-pain', part.text === '' && 'dm-bare', part.isHeat && 'dm-heat']
+  const pill = element('span', names.filter(Boolean).join(' '))
+  if (part.before) pill.style.marginLeft = `${part.before}px`
   if (part.icon) pill.append(iconView(part.icon))
   if (part.text) pill.append(element('span', '', part.text))
   return pill

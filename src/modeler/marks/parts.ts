@@ -1,5 +1,6 @@
 import type { Severity } from '#src/domain/findings.ts'
 import type { ChangeClass } from '#src/domain/comparison.ts'
+import type { Icon } from './icons.ts'
 import type { ChangeSign, MarkTime, StepMark } from './mark.ts'
 
 /** Words of a time pill in the language of the moment: "5 d", "25 min". */
@@ -9,13 +10,19 @@ export const PLACES = ['number', 'alert', 'pills'] as const
 /** Top left, top right and bottom edge of a step. */
 export type Place = (typeof PLACES)[number]
 
-export type Icon = 'clock' | 'walk' | 'page' | 'bolt'
-
 /** One little thing of a mark, the same whether it becomes an overlay or a part of an exported picture. */
 export type Part =
   | { readonly kind: 'number'; readonly text: string; readonly sign?: ChangeSign }
   | { readonly kind: 'change'; readonly sign: ChangeSign; readonly letter: string }
-  | { readonly kind: 'pill'; readonly icon?: Icon; readonly text: string }
+  | {
+      readonly kind: 'pill'
+      readonly icon?: Icon
+      readonly text: string
+      /** Says what the colour of the step says. */
+      readonly isHeat?: boolean
+      /** Free pixels before it, where something below the step has to stay in sight. */
+      readonly before?: number
+    }
   | { readonly kind: 'finding'; readonly severity: Severity }
 
 const LETTERS: Readonly<Record<ChangeClass, string>> = { eliminate: 'E', simplify: 'S', integrate: 'I', automate: 'A' }
@@ -23,11 +30,17 @@ const LETTERS: Readonly<Record<ChangeClass, string>> = { eliminate: 'E', simplif
 /** From this zoom on only number and finding stay. */
 export const DETAILS_FROM_ZOOM = 0.45
 
+/** A stretch of the bottom edge, from the left corner, that no pill may cover. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * The parts of a mark at one place, in reading order. On the bottom edge of an element `width` wide, the last pills are
- * left out rather than laid over the neighbour.
+ * left out rather than laid over the neighbour, and none lies over a stretch that is to be kept free.
  */
-export function partsAt(mark: StepMark, place: Place, words: TimeWords, width: number): Part[] {
+export function partsAt(mark: StepMark, place: Place, words: TimeWords, width: number, free: readonly Stretch[] = []): Part[] {
   if (place === 'number') return numberParts(mark)
   if (place === 'alert') {
     const parts: Part[] = []
@@ -35,29 +48,60 @@ export function partsAt(mark: StepMark, place: Place, words: TimeWords, width: n
     if (mark.finding !== undefined && mark.finding !== 'info') parts.push({ kind: 'finding', severity: mark.finding })
     return parts
   }
-  const pills: Part[] = []
+  const pills: Pill[] = []
+  if (mark.heat) pills.push({ kind: 'pill', ...mark.heat, isHeat: true })
   if (mark.time) pills.push({ kind: 'pill', icon: 'clock', text: words(mark.time) })
   if (mark.visit) pills.push({ kind: 'pill', icon: 'walk', text: '' })
   if (mark.documents > 0) pills.push({ kind: 'pill', icon: 'page', text: String(mark.documents) })
   if (mark.clause) pills.push({ kind: 'pill', text: '§' })
-  return fitting(pills, width)
+  return fitting(pills, width, free)
 }
+
+type Pill = Extract<Part, { kind: 'pill' }>
 
 /** How far a pill may reach over the element's corner. */
 const OVERHANG = 20
-const START = 8
+/** From the left corner to the first pill. */
+export const START = 8
+/** The same where something is to be kept free and room is short. */
+const EARLY_START = -12
 const GAP = 3
 
-function fitting(pills: readonly Part[], width: number): Part[] {
+/** Fills the room between what has to stay free from left to right, each with the first pills that fit. */
+function fitting(pills: readonly Pill[], width: number, free: readonly Stretch[]): Part[] {
   const fits: Part[] = []
-  let right = START
-  for (const pill of pills) {
-    right += widthOf(pill)
-    if (right > width + OVERHANG) break
-    right += GAP
-    fits.push(pill)
+  const placed = new Set<Pill>()
+  const start = free.length === 0 ? START : EARLY_START
+  let end = START - GAP
+  for (const room of roomsOf(start, width + OVERHANG, free)) {
+    let x = room.from
+    for (const pill of pills) {
+      if (placed.has(pill)) continue
+      const right = x + widthOf(pill)
+      if (right > room.to) {
+        // Without anything to keep free the order of pills counts more than their number.
+        if (free.length === 0) return fits
+        continue
+      }
+      const before = Math.round(x - end - GAP)
+      fits.push(before !== 0 ? { ...pill, before } : pill)
+      placed.add(pill)
+      end = right
+      x = right + GAP
+    }
   }
   return fits
+}
+
+/** What is left of the bottom edge. */
+function roomsOf(start: number, end: number, free: readonly Stretch[]): Stretch[] {
+  const rooms: Stretch[] = []
+  let from = start
+  for (const stretch of [...free].sort((a, b) => a.from - b.from)) {
+    if (stretch.from > from) rooms.push({ from, to: stretch.from })
+    from = Math.max(from, stretch.to)
+  }
+  return [...rooms, { from, to: end }]
 }
 
 /** About as wide as the part is drawn: 12 px text, an icon, and the space inside the frame. */

@@ -1,11 +1,18 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer'
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
+import type { Shape } from 'bpmn-js/lib/model/Types'
+import type { HeatLegend } from '../heat.ts'
+import type { Icon } from './icons.ts'
 import { ICON_PATHS, SIGNS, WARNING_PATHS } from './icons.ts'
+import { keptFree } from './keptFree.ts'
+import { escaped } from './escaped.ts'
+import { legendSvg } from './legendSvg.ts'
 import type { StepMark } from './mark.ts'
-import type { Icon, Part, TimeWords } from './parts.ts'
-import { PLACES, partsAt, widthOf } from './parts.ts'
+import type { Part, Stretch, TimeWords } from './parts.ts'
+import { PLACES, START, partsAt, widthOf } from './parts.ts'
 
-const FONT = 'font-family="\'Source Sans 3\', \'Noto Sans\', \'Segoe UI\', Arial, sans-serif" font-weight="600" font-size="12"'
+const FONT =
+  "font-family=\"'Source Sans 3 Variable', 'Source Sans 3', 'Noto Sans', 'Segoe UI', Arial, sans-serif\" font-weight=\"600\" font-size=\"12\""
 const SIGN_FILL = { removed: '#854707', added: '#0A5F59', changed: '#5E4694' } as const
 const GAP = 3
 const HEIGHT = 18
@@ -23,30 +30,59 @@ interface Drawn {
 }
 
 /**
- * The drawing as an SVG text with its marks drawn into it, since overlays are no part of what the library saves.
- * Words come from the file and are escaped.
+ * The drawing as an SVG text with its marks drawn into it, since overlays are no part of what the library saves, and the
+ * legend of its heat map under it. Words come from the file and are escaped.
  */
-export async function exportSvg(instance: BaseViewer, marks: readonly StepMark[], words: TimeWords): Promise<string> {
+export async function exportSvg(
+  instance: BaseViewer,
+  marks: readonly StepMark[],
+  words: TimeWords,
+  legend?: HeatLegend,
+): Promise<string> {
   const { svg } = await instance.saveSVG()
   const elements = instance.get<ElementRegistry>('elementRegistry')
   const drawn = marks.flatMap((mark) => {
-    const shape = elements.get(mark.id) as Box | undefined
-    return shape ? [marksSvg(mark, shape, words)] : []
+    const shape = elements.get(mark.id) as Shape | undefined
+    return shape ? [marksSvg(mark, shape, words, keptFree(shape))] : []
   })
   const end = svg.lastIndexOf('</svg>')
-  return `${svg.slice(0, end)}<g>${drawn.join('')}</g>${svg.slice(end)}`
+  return framed(`${svg.slice(0, end)}<g>${drawn.join('')}</g>${svg.slice(end)}`, legend)
+}
+
+/** Room for what stands over the edge of a step, so that nothing is cut off. */
+const MARGIN = 16
+const LEGEND_HEIGHT = 40
+
+/** The library cuts its picture at the edge of what is drawn; marks reach over it, and the legend stands below. */
+function framed(svg: string, legend: HeatLegend | undefined): string {
+  const box = /viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"/.exec(svg)
+  if (!box) return svg
+  const [x = 0, y = 0, wide = 0, high = 0] = box.slice(1).map(Number)
+  const below = legend ? LEGEND_HEIGHT : 0
+  const drawn = legend && legendSvg(legend, x, y + high + MARGIN)
+  const width = Math.max(wide, drawn?.width ?? 0) + 2 * MARGIN
+  const height = high + 2 * MARGIN + below
+  const [left, top] = [x - MARGIN, y - MARGIN]
+  const opened = svg
+    .replace(/<svg([^>]*?) width="[^"]*" height="[^"]*"/, `<svg$1 width="${width}" height="${height}"`)
+    .replace(box[0], `viewBox="${left} ${top} ${width} ${height}"`)
+    .replace(/(<svg[^>]*>)/, `$1<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="#FFFFFF"/>`)
+  const end = opened.lastIndexOf('</svg>')
+  return `${opened.slice(0, end)}${drawn?.svg ?? ''}${opened.slice(end)}`
 }
 
 /** The marks of one element as SVG text; `box` is where it is drawn. */
-export function marksSvg(mark: StepMark, box: Box, words: TimeWords): string {
+export function marksSvg(mark: StepMark, box: Box, words: TimeWords, free: readonly Stretch[] = []): string {
   return PLACES.map((place) => {
-    const row = partsAt(mark, place, words, box.width).map(partSvg)
+    const parts = partsAt(mark, place, words, box.width, place === 'pills' ? free : [])
+    const row = parts.map(partSvg)
     const width = row.reduce((sum, part) => sum + part.width + GAP, -GAP)
-    const left = place === 'alert' ? box.x + box.width + 9 - width : place === 'number' ? box.x - 8 : box.x + 8
+    const left = place === 'alert' ? box.x + box.width + 9 - width : place === 'number' ? box.x - 8 : box.x + START
     const top = place === 'pills' ? box.y + box.height - 9 : box.y - 10
     let x = left
     return row
-      .map((part) => {
+      .map((part, index) => {
+        x += beforeOf(parts[index])
         const at = `<g transform="translate(${x} ${top})">${part.svg}</g>`
         x += part.width + GAP
         return at
@@ -54,6 +90,8 @@ export function marksSvg(mark: StepMark, box: Box, words: TimeWords): string {
       .join('')
   }).join('')
 }
+
+const beforeOf = (part: Part | undefined): number => (part?.kind === 'pill' ? (part.before ?? 0) : 0)
 
 function partSvg(part: Part): Drawn {
   const width = widthOf(part)
@@ -66,10 +104,11 @@ function partSvg(part: Part): Drawn {
     const label = part.letter ? `${SIGNS[part.sign]} ${part.letter}` : SIGNS[part.sign]
     return { width, svg: frame(width, 3, '#FFFFFF', '#8D98A5') + text(label, width / 2, '#18202A') }
   }
-  const colour = part.icon === 'bolt' ? '#7A1F4E' : '#18202A'
+  const colour = part.icon === 'bolt' ? '#7A1F4E' : part.isHeat ? '#7F2857' : '#18202A'
   const icon = part.icon ? iconSvg(part.icon, colour) : ''
   const middle = part.icon ? (width + 12 + GAP) / 2 : width / 2
-  return { width, svg: frame(width, 9, '#FFFFFF', '#8D98A5') + icon + text(part.text, middle, colour) }
+  const edge = part.isHeat ? frame(width, 9, '#FDF3F8', '#7F2857') : frame(width, 9, '#FFFFFF', '#8D98A5')
+  return { width, svg: edge + icon + text(part.text, middle, colour) }
 }
 
 function iconSvg(icon: Icon, colour: string): string {
@@ -93,6 +132,3 @@ const frame = (width: number, radius: number, fill: string, stroke = 'none'): st
 
 const text = (words: string, x: number, fill: string): string =>
   words && `<text x="${x}" y="13" text-anchor="middle" fill="${fill}" ${FONT}>${escaped(words)}</text>`
-
-const escaped = (words: string): string =>
-  words.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

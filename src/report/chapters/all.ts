@@ -1,5 +1,6 @@
 import { basis } from './basis.ts'
-import type { Chapter, ChapterId } from './chapter.ts'
+import type { ChapterId } from '#src/domain/report.ts'
+import type { Chapter } from './chapter.ts'
 import { comparativeTable } from './comparativeTable.ts'
 import { comparison } from './comparison.ts'
 import { explanatoryNote } from './explanatoryNote.ts'

@@ -1,22 +1,8 @@
+import type { ChapterId } from '#src/domain/report.ts'
 import type { Block, Section } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import type { ReportComparison } from '../input.ts'
 import { heading, paragraph } from '../pieces.ts'
-
-export const CHAPTER_IDS = [
-  'summary',
-  'service',
-  'asIs',
-  'toBe',
-  'comparison',
-  'comparativeTable',
-  'regulation',
-  'onceOnly',
-  'explanatoryNote',
-  'impact',
-  'basis',
-] as const
-export type ChapterId = (typeof CHAPTER_IDS)[number]
 
 /** Pages of one orientation, in the order in which they stand. */
 export type Part = Omit<Section, 'chapter'>

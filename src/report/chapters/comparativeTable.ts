@@ -8,7 +8,7 @@ import { effectLines } from '../figures.ts'
 import { formulasOf } from '../formulas.ts'
 import type { ReportComparison } from '../input.ts'
 import { languageOf } from '../languageOf.ts'
-import type { ComparativeColumn } from '../options.ts'
+import type { ComparativeColumn } from '#src/domain/report.ts'
 import { columns, groupRow, heading, list, paragraph, quiet, stacked, table, toFill } from '../pieces.ts'
 import type { Chapter } from './chapter.ts'
 import { comparing, landscape, portrait, titleOf } from './chapter.ts'
@@ -49,11 +49,11 @@ function columnsOf(context: ReportContext): Column[] {
   return columns(context.t, [
     ['no', 0.04],
     ...optional('clause', 0.12),
-    ['current', 0.22],
-    ['proposed', 0.22],
+    ['current', 0.21],
+    ['proposed', 0.21],
     ['justification', 0.17],
     ...optional('steps', 0.08),
-    ...optional('kind', 0.08),
+    ...optional('kind', 0.1),
     ...optional('effect', 0.18),
     ...optional('terms', 0.1),
   ])

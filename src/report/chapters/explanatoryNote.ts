@@ -72,7 +72,7 @@ function pains({ input, t }: ReportContext): Block[] {
 const essence = ({ comparison }: ReportComparison, { words, t }: ReportContext): Block[] => [
   paragraph(t('report.note.measures', { measures: comparison.measures.length })),
   ...list(
-    comparison.measures.map((measure) => `${measureName(measure, comparison, words)};`),
+    comparison.measures.map((measure, i, all) => `${measureName(measure, comparison, words)}${i < all.length - 1 ? ';' : '.'}`),
     true,
   ),
 ]
@@ -121,8 +121,12 @@ function finance({ comparison }: ReportComparison, context: ReportContext): Bloc
 function acts(compared: ReportComparison, context: ReportContext): Block[] {
   const { t, input } = context
   const items = actGroups(compared, input.drafts).map(({ act, clauses }): Text => {
-    const told = clauses.map(({ clause, fate }) => `${clause ?? '–'} (${fateText(fate, context)})`)
-    return [...actRuns(act, context), ...(act === undefined ? [] : [{ text: `: ${told.join(', ')}` }])]
+    if (act === undefined) return actRuns(act, context)
+    const named = clauses.flatMap(({ clause, fate }) => (clause ? [`${clause} (${fateText(fate, context)})`] : []))
+    // Where no clause is named, the act itself is what changes.
+    const whole = new Set(clauses.flatMap(({ clause, fate }) => (clause ? [] : [fateText(fate, context)])))
+    const told = [whole.size > 0 ? ` (${[...whole].join(', ')})` : '', named.length > 0 ? `: ${named.join(', ')}` : ''].join('')
+    return [...actRuns(act, context), { text: told }]
   })
   return items.length === 0 ? [paragraph(t('report.nothingToAmend'))] : list(items)
 }

@@ -46,24 +46,19 @@ export const impact: Chapter = {
 /** What is known of doing nothing and of doing what is proposed. */
 function alternatives({ toBe, comparison }: ReportComparison, context: ReportContext): Block {
   const { t, language, input } = context
-  const rows = [
-    [t('report.impact.nothing', { name: input.asIs.name }), comparison.asIs],
-    [t('report.impact.proposal', { name: toBe.name }), comparison.toBe],
-  ] as const
-  const ids = [...HEADLINE, 'agencyCost'] as const
   return table(
     t('report.caption.alternatives'),
     [
-      ...columns(t, [['alternative', 0.28]]),
-      ...ids.map((id) => column(indicatorName(id, comparison.asIs.indicators[id].unit, context), 0.12, 'end')),
+      ...columns(t, [['indicator', 0.4]]),
+      column(t('report.impact.nothing', { name: input.asIs.name }), 0.3, 'end'),
+      column(t('report.impact.proposal', { name: toBe.name }), 0.3, 'end'),
     ],
-    rows.map(([name, analysis]) => [
-      name,
-      ...ids.map((id) => {
-        const both = [comparison.asIs, comparison.toBe].map(({ indicators }) => indicators[id].mean)
-        return figureWriter(analysis.indicators[id].unit, both, language).figure(analysis.indicators[id].mean)
-      }),
-    ]),
+    [...HEADLINE, 'agencyCost' as const].map((id) => {
+      const both = [comparison.asIs, comparison.toBe].map(({ indicators }) => indicators[id].mean)
+      const { unit } = comparison.asIs.indicators[id]
+      const writer = figureWriter(unit, both, language)
+      return [indicatorName(id, unit, context), ...both.map((value) => writer.figure(value))]
+    }),
   )
 }
 

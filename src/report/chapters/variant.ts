@@ -51,6 +51,7 @@ function variantParts(role: VariantRole, variant: ReportVariant, context: Report
       ),
       indicatorTable(variant, context),
       ...painTable(steps, context),
+      ...(context.input.compared ? [paragraph(t('report.legend'), 'note')] : []),
     ),
     ...diagramParts(role, variant, context),
     landscape(heading(2, t('report.heading.steps')), stepTable(variant, steps, context), ...decisionTable(variant, context)),
@@ -162,8 +163,7 @@ function diagramParts(role: VariantRole, variant: ReportVariant, context: Report
       height,
     }
   })
-  const legend = marks.size === 0 ? [] : [paragraph(t('report.legend'), 'note')]
-  return [{ orientation, blocks: [...blocks, ...legend] }]
+  return [{ orientation, blocks }]
 }
 
 /** What becomes of each step; the first change of a step gives it its class. */
@@ -208,13 +208,13 @@ function stepTable(variant: ReportVariant, steps: readonly NumberedStep[], conte
     t('report.caption.steps', { name: variant.name }),
     columns(t, [
       ['no', 0.04],
-      ['step', 0.17],
-      ['who', 0.16],
-      ['work', 0.09],
-      ['wait', 0.12],
-      ['cost', 0.12],
-      ['documents', 0.16],
-      ['basis', 0.14],
+      ['step', 0.16],
+      ['who', 0.155],
+      ['work', 0.1],
+      ['wait', 0.135],
+      ['cost', 0.1],
+      ['documents', 0.165],
+      ['basis', 0.145],
     ]),
     rows,
   )

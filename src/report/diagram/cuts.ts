@@ -1,5 +1,5 @@
-/** A stretch of one axis that something takes up. */
-export type Stretch = readonly [from: number, to: number]
+/** A stretch of one axis that something takes up, and how bad it is to cut through it: 1 when nothing is said. */
+export type Stretch = readonly [from: number, to: number, weight?: number]
 
 /** A piece is at least this share of what a page can hold before it is cut off. */
 const LEAST = 0.25
@@ -27,9 +27,14 @@ export function cuts(start: number, end: number, limit: number, taken: readonly 
   return best
 }
 
-/** How much is cut through by the inner borders. */
-const through = (borders: readonly number[], taken: readonly Stretch[]): number =>
-  borders.slice(1, -1).reduce((sum, at) => sum + taken.filter(([from, to]) => from < at && to > at).length, 0)
+/** How much is cut through by the inner borders, by weight. */
+export const through = (borders: readonly number[], taken: readonly Stretch[]): number =>
+  borders
+    .slice(1, -1)
+    .reduce((sum, at) => sum + taken.reduce((cut, [from, to, weight = 1]) => cut + (from < at && to > at ? weight : 0), 0), 0)
+
+/** So much of a page is given up rather than cutting through something of weight 1. */
+const WORTH = 0.25
 
 /** Middles of the stretches that nothing takes up. */
 function gaps(taken: readonly Stretch[]): number[] {
@@ -48,9 +53,13 @@ function greedy(start: number, end: number, limit: number, places: readonly numb
   for (let at = start; end - at > limit;) {
     const able = (place: number) => place > at + limit * LEAST && place <= at + limit
     const free = places.findLast(able)
-    // Through as little as possible: before the last thing that begins here.
-    const edge = taken.map(([from]) => from - 2).filter(able)
-    at = free ?? (edge.length > 0 ? Math.max(...edge) : at + limit)
+    // Through as little as possible: before something that begins here, late on the page.
+    const cost = (place: number) => through([at, place, end], taken) - (place - at) / (limit * WORTH)
+    const edges = taken.map(([from]) => from - 2).filter(able)
+    // No piece more than there must be, if only for cutting through something.
+    const rest = Math.ceil((end - at) / limit) - 1
+    const few = edges.filter((place) => end - place <= rest * limit)
+    at = free ?? (few.length > 0 ? few : edges).sort((a, b) => cost(a) - cost(b))[0] ?? at + limit
     borders.push(at)
   }
   borders.push(end)

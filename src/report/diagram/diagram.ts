@@ -41,7 +41,7 @@ export function diagramOf(
   const borders = crossings(named.lines, views)
   const pages = views.flat().map((view) => {
     const [width, height] = [view.width + heads, view.height]
-    const parts = frames.map((frame) => frameSvg(frame, view, heads))
+    const parts = frames.map((frame) => frameSvg(frame, frames, view, heads))
     return {
       svg: [
         `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width * scale)}" height="${short(height * scale)}" viewBox="${short(view.x - heads)} ${short(view.y)} ${short(width)} ${short(height)}" font-family="${FONT}">`,
@@ -157,4 +157,4 @@ const inView = ({ x, y }: Point, view: Box): Point => ({
 
 const letterSvg = ({ x, y }: Point, letter: string): string =>
   `<circle cx="${short(x)}" cy="${short(y)}" r="${RADIUS}" fill="${PAPER}" stroke="${FLOW}" stroke-width="1.4"/>` +
-  `<text x="${short(x)}" y="${short(y + 4.8)}" font-size="13" font-weight="600" fill="${INK}" text-anchor="middle">${letter}</text>`
+  `<text x="${short(x)}" y="${short(y + 4.8)}" font-size="14" font-weight="600" fill="${INK}" text-anchor="middle">${letter}</text>`

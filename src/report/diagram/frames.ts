@@ -44,17 +44,37 @@ export function headsWidth(frames: readonly Frame[]): number {
 
 const widthsUpTo = (depth: number): number => (depth === 0 ? 0 : POOL_HEAD + (depth - 1) * LANE_HEAD)
 
+/** Widths of heads where the drawing itself has them. */
+const OWN_HEAD = 30
+
+/** A frame beside another, which stands to its left on this page, keeps its head where it is drawn. */
+function isBeside({ shape }: Frame, frames: readonly Frame[], view: Box): boolean {
+  const pool = frames.find(({ depth, shape: one }) => depth === 0 && inside(shape, one))?.shape ?? shape
+  return frames.some(
+    ({ depth, shape: other }) =>
+      depth === 0 &&
+      other !== pool &&
+      other.x < pool.x &&
+      other.x + other.width > view.x &&
+      other.y < pool.y + pool.height &&
+      other.y + other.height > pool.y,
+  )
+}
+
 /** What of a frame a page shows that shows `view`: its body in two parts, so that the drawing lies over one and under the other. */
 export function frameSvg(
-  { shape, depth, isClosed }: Frame,
+  frame: Frame,
+  frames: readonly Frame[],
   view: Box,
   heads: number,
 ): { readonly beneath: string; readonly above: string } {
+  const { shape, depth, isClosed } = frame
+  const stays = isBeside(frame, frames, view)
   const top = Math.max(shape.y, view.y)
   const bottom = Math.min(shape.y + shape.height, view.y + view.height)
   const right = Math.min(shape.x + shape.width, view.x + view.width)
-  const left = view.x - heads + widthsUpTo(depth)
-  if (bottom - top < 2 || right < view.x) return { beneath: '', above: '' }
+  const left = stays ? shape.x : view.x - heads + widthsUpTo(depth)
+  if (bottom - top < 2 || right < view.x || left > view.x + view.width) return { beneath: '', above: '' }
   const height = bottom - top
   const rect = (width: number, fill: string) =>
     `<rect x="${short(left)}" y="${short(top)}" width="${short(width)}" height="${short(height)}" fill="${fill}" stroke="${FRAME}" stroke-width="1.3"/>`
@@ -62,7 +82,7 @@ export function frameSvg(
     const name = textAt(shape.name, left + 14, top + height / 2 + 5, NAME_SIZE, 'font-weight="600"')
     return { beneath: rect(right - left, PAPER), above: name }
   }
-  const head = depth === 0 ? POOL_HEAD : LANE_HEAD
+  const head = stays ? OWN_HEAD : depth === 0 ? POOL_HEAD : LANE_HEAD
   const [cx, cy] = [left + head / 2, top + height / 2]
   const name = middled(fitted(shape.name, height - 10, head - 4), 0, 0, depth === 0 ? ' font-weight="600"' : '')
   return {

@@ -1,7 +1,7 @@
 import type { Box } from '#src/domain/drawing.ts'
 import type { Picture, PictureShape } from '#src/domain/picture.ts'
 import type { Stretch } from './cuts.ts'
-import { cuts } from './cuts.ts'
+import { cuts, through } from './cuts.ts'
 import { NAME_SIZE } from './look.ts'
 import { stepText } from './shapes.ts'
 import { besideLines } from './text.ts'
@@ -11,8 +11,9 @@ export type Orientation = 'portrait' | 'landscape'
 /** The room for one picture between margins, caption and source line, in pixels of 1/96 inch. */
 const ROOM = { landscape: { width: 990, height: 588 }, portrait: { width: 660, height: 850 } } as const
 
-/** Seven points, the least that is read on paper. */
+/** Seven points are easily read on paper. To have all of a drawing on one page, or no step cut in two, half a point less will do. */
 const LEAST_TEXT = (7 * 96) / 72
+const TIGHT_TEXT = (6.5 * 96) / 72
 
 /** How a drawing is laid on pages: which part each shows, and how large. */
 export interface Layout {
@@ -21,6 +22,8 @@ export interface Layout {
   readonly scale: number
   /** Row by row, each from left to right. */
   readonly views: readonly (readonly Box[])[]
+  /** How much the borders of the parts cut through, by weight. */
+  readonly cut: number
 }
 
 /** So much is left around what is drawn. */
@@ -30,17 +33,25 @@ const AIR = 10
 export function layoutOf(picture: Picture, heads: number): Layout {
   const whole = contentOf(picture)
   const smallest = Math.min(NAME_SIZE, ...picture.shapes.filter(({ kind }) => kind === 'step').map((step) => stepText(step).size))
-  const least = LEAST_TEXT / smallest
-  const [wide, high] = (['landscape', 'portrait'] as const).map((orientation) => tiled(picture, whole, heads, least, orientation))
-  if (!wide || !high) throw new Error('no layout')
-  return wide.views.length > 1 && high.views.length === 1 ? high : wide
+  const withText = (least: number): Layout => {
+    const lay = (orientation: Orientation) => tiled(picture, whole, heads, least / smallest, orientation)
+    const [wide, high] = [lay('landscape'), lay('portrait')]
+    return wide.views.length > 1 && high.views.length === 1 ? high : wide
+  }
+  const easy = withText(LEAST_TEXT)
+  if (pagesOf(easy) === 1) return easy
+  const tight = withText(TIGHT_TEXT)
+  return pagesOf(tight) === 1 || (pagesOf(tight) <= pagesOf(easy) && tight.cut < easy.cut) ? tight : easy
 }
+
+const pagesOf = ({ views }: Layout): number => views.flat().length
 
 function tiled(picture: Picture, whole: Box, heads: number, least: number, orientation: Orientation): Layout {
   const room = ROOM[orientation]
   const taken = picture.shapes.filter(({ kind }) => ['step', 'gateway', 'event', 'note', 'data', 'store'].includes(kind))
-  const across = cuts(whole.x, whole.x + whole.width, room.width / least - heads, stretches(taken, 'x'))
-  const down = cuts(whole.y, whole.y + whole.height, room.height / least, stretches(taken, 'y'))
+  const [columns, rows] = [stretches(taken, 'x'), stretches(taken, 'y')]
+  const across = cuts(whole.x, whole.x + whole.width, room.width / least - heads, columns)
+  const down = cuts(whole.y, whole.y + whole.height, room.height / least, rows)
   const pairs = (borders: readonly number[]) => borders.slice(1).map((to, i): Stretch => [borders[i] ?? to, to])
   const views = pairs(down).map(([top, bottom]) =>
     pairs(across).map(([left, right]) => ({ x: left, y: top, width: right - left, height: bottom - top })),
@@ -48,14 +59,25 @@ function tiled(picture: Picture, whole: Box, heads: number, least: number, orien
   const all = views.flat()
   const widest = Math.max(...all.map(({ width }) => width)) + heads
   const highest = Math.max(...all.map(({ height }) => height))
-  return { orientation, scale: Math.min(1, room.width / widest, room.height / highest), views }
+  return {
+    orientation,
+    scale: Math.min(1, room.width / widest, room.height / highest),
+    views,
+    cut: through(across, columns) + through(down, rows),
+  }
 }
+
+/** How bad it is to cut through a shape, against 1 for a name beside one. */
+const WEIGHTS: Partial<Readonly<Record<PictureShape['kind'], number>>> = { step: 8, gateway: 4, event: 4 }
 
 const stretches = (shapes: readonly PictureShape[], axis: 'x' | 'y'): Stretch[] => {
   const size = axis === 'x' ? 'width' : 'height'
   return shapes
-    .flatMap((shape) => (shape.isExpanded ? [] : [shape, ...(shape.label ? [labelSpace(shape)] : [])]))
-    .map((box): Stretch => [box[axis] - 10, box[axis] + box[size] + 6])
+    .filter(({ isExpanded }) => !isExpanded)
+    .flatMap((shape): Stretch[] => {
+      const stretch = (box: Box, weight: number): Stretch => [box[axis] - 10, box[axis] + box[size] + 6, weight]
+      return [stretch(shape, WEIGHTS[shape.kind] ?? 2), ...(shape.label ? [stretch(labelSpace(shape), 1)] : [])]
+    })
 }
 
 /** The place a name beside its shape takes once it is written as large as ours are. */

@@ -16,7 +16,8 @@ export function htmlReport(report: ReportDocument, labels: Labels): string {
     const id = report.sections[i - 1]?.chapter === chapter ? '' : ` id="${escaped(chapter)}"`
     return `<section class="${orientation}"${id}>\n${inside}\n</section>`
   })
-  const mark = report.mark ? `<p class="mark">${escaped(report.mark)}</p>` : ''
+  // One chapter alone is a table to work with, without a title page around it.
+  const isWhole = new Set(report.sections.map(({ chapter }) => chapter)).size !== 1
   return `<!doctype html>
 <html lang="${report.language === 'uz' ? 'uz-Latn' : report.language}">
 <head>
@@ -28,18 +29,23 @@ export function htmlReport(report: ReportDocument, labels: Labels): string {
 @page { @top-left { content: "${cssText(report.runningTitle)}"; } @top-right { content: "${cssText(report.mark ?? '')}"; } @bottom-right { content: counter(page) " / " counter(pages); } }</style>
 </head>
 <body>
-<header class="cover">
-${mark}<h1 class="title">${escaped(report.title)}</h1>
-<p class="subtitle">${escaped(report.subtitle)}</p>
-${report.facts.map((fact) => `<p class="fact">${escaped(fact)}</p>`).join('\n')}
-</header>
-<nav aria-label="${escaped(labels.contents)}"><h2>${escaped(labels.contents)}</h2>
-<ol>${writer.contents.join('')}</ol></nav>
-<main>
+${isWhole ? front(report, labels, writer.contents) : ''}<main>
 ${body.join('\n')}
 </main>
 </body>
 </html>
+`
+}
+
+function front({ title, subtitle, facts, mark }: ReportDocument, labels: Labels, contents: readonly string[]): string {
+  const lines = facts.map((fact) => `<p class="fact">${escaped(fact)}</p>`).join('\n')
+  return `<header class="cover">
+${mark ? `<p class="mark">${escaped(mark)}</p>` : ''}<h1 class="title">${escaped(title)}</h1>
+<p class="subtitle">${escaped(subtitle)}</p>
+${lines}
+</header>
+<nav aria-label="${escaped(labels.contents)}"><h2>${escaped(labels.contents)}</h2>
+<ol>${contents.join('')}</ol></nav>
 `
 }
 

@@ -36,7 +36,7 @@ const NO_RASTER = Uint8Array.from(
 
 /** Writes blocks one after the other; tables and figures count themselves. */
 export function blockWriter(language: ReportDocument['language'], labels: Labels, rasters: Rasters) {
-  const counts = { table: 0, figure: 0 }
+  const counts = { table: 0, figure: 0, list: 0 }
   const run = (one: Run, more: { bold?: boolean } = {}) => textRuns(one, language, more)
   const text = (runs: readonly Run[], more: { bold?: boolean } = {}) => runs.flatMap((one) => run(one, more))
 
@@ -138,6 +138,7 @@ export function blockWriter(language: ReportDocument['language'], labels: Labels
     return [
       caption('figure', words),
       new Paragraph({
+        style: 'Figure',
         keepNext: from !== undefined,
         children: [
           new ImageRun({
@@ -168,10 +169,13 @@ export function blockWriter(language: ReportDocument['language'], labels: Labels
       case 'paragraph':
         return [new Paragraph({ ...PARAGRAPH_STYLES[block.role ?? 'body'], children: text(block.runs) })]
       case 'list':
+        counts.list++
         return block.items.map(
           (item) =>
             new Paragraph({
-              ...(block.isOrdered ? { numbering: { reference: 'ordered', level: 0 } } : { bullet: { level: 0 } }),
+              style: 'ListParagraph',
+              // Each list counts from one.
+              numbering: { reference: block.isOrdered ? 'ordered' : 'dashes', level: 0, instance: counts.list },
               children: text(item),
             }),
         )

@@ -61,6 +61,8 @@ export const STYLES = (language: ReportDocument['language']): IStylesOptions => 
     own('TOC1', 'toc 1', { font: SANS, size: 20, bold: true }, { spacing: { before: 80, after: 20 } }),
     own('TOC2', 'toc 2', { font: SANS, size: 18 }, { indent: { left: 284 }, spacing: { after: 10 } }),
     own('Caption', 'caption', { font: SANS, size: 19, bold: true }, { spacing: { before: 160, after: 80 }, keepNext: true }),
+    own('ListParagraph', 'List Paragraph', {}, { spacing: { after: 60 } }),
+    own('Figure', 'Figure', {}, { spacing: { before: 0, after: 60, ...SINGLE } }),
     own('Cell', 'Table text', { font: SANS, size: 17 }, { spacing: { after: 20, ...SINGLE } }),
     own('CellHead', 'Table head', { bold: true }, {}, 'Cell'),
     own('Running', 'Running title', { font: SANS, size: 16, color: QUIET }, { spacing: { after: 0 } }),
@@ -80,6 +82,18 @@ const level = (depth: number, text: string) => ({
 export const NUMBERING: INumberingOptions = {
   config: [
     { reference: 'headings', levels: [level(0, '%1.'), level(1, '%1.%2.'), level(2, '%1.%2.%3.')] },
+    {
+      reference: 'dashes',
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '–',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: 400, hanging: 280 } } },
+        },
+      ],
+    },
     {
       reference: 'ordered',
       levels: [

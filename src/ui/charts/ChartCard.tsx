@@ -11,7 +11,7 @@ import { useWords } from '../hooks/useWords.ts'
 import styles from './Charts.module.css'
 import { Drawing } from './Drawing.tsx'
 import { NamedRows } from './NamedRows.tsx'
-import { pictureBytes, pictureSvg } from './picture.ts'
+import { PICTURE_TYPES, pictureBytes, pictureSvg } from './picture.ts'
 import type { Planner } from './useDrawing.ts'
 
 export interface ChartCardProps {
@@ -24,8 +24,6 @@ export interface ChartCardProps {
   readonly children?: ReactNode
 }
 
-const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const
-
 /** A chart with its title, unit and source, the numbers behind it, and the ways it leaves the app. */
 export function ChartCard({ words: chart, table, plan, help, children }: ChartCardProps) {
   const words = useWords()
@@ -35,7 +33,7 @@ export function ChartCard({ words: chart, table, plan, help, children }: ChartCa
   const save = async (kind: 'svg' | 'png') => {
     const saving = pictureSvg(plan, chart)
       .then((svg) => pictureBytes(svg, kind))
-      .then((bytes) => commands.saveFile(fileNameOf(chart.title, kind), bytes, TYPES[kind]))
+      .then((bytes) => commands.saveFile(fileNameOf(chart.title, kind), bytes, PICTURE_TYPES[kind]))
     await tell.attempt(words.t('compare.chart.saveFailed'), saving)
   }
   const toggle = words.t(asTable ? 'compare.chart.picture' : 'compare.chart.table')

@@ -3,6 +3,7 @@ import type { ChartOption } from '#src/charts/description.ts'
 import type { Look } from '#src/charts/look.ts'
 import { PAGE_TEXT } from '#src/charts/look.ts'
 import { PAGE_VARIABLES } from '#src/charts/palette.ts'
+import { whenIdle } from './whenIdle.ts'
 
 /** A chart ready to be drawn, and how high it wants to be. */
 export interface Plan {
@@ -26,15 +27,8 @@ export async function drawn(plan: Planner, look: Look, id?: string): Promise<{ r
   return { svg: chartSvg(option, look.width, height, id), height }
 }
 
-/** A moment in which the page has nothing else to do; where the browser cannot tell, soon. */
-const whenIdle = (run: () => void): (() => void) => {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(run, 80)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(run, { timeout: 1500 })
-  return () => cancelIdleCallback(handle)
-}
+/** A chart that nobody looks at is drawn after this long at the latest. */
+const MOST_WAIT_MS = 1500
 
 /** The look of a chart in an element of so many pixels. */
 export type LookOf = (width: number, height: number) => Look
@@ -88,7 +82,7 @@ export function useDrawing(plan: Planner, lookOf: LookOf) {
       if (entries.some(({ isIntersecting }) => isIntersecting)) begin()
     })
     seen.observe(place)
-    const stopWaiting = whenIdle(begin)
+    const stopWaiting = whenIdle(begin, MOST_WAIT_MS)
     return () => {
       gone = true
       seen.disconnect()

@@ -6,6 +6,9 @@ import type { Project } from '#src/domain/project.ts'
 import { Swatch } from '../components/Swatch.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Compare.module.css'
+import { AddToBe, ReportLink } from './Ways.tsx'
+import { basisText } from './figures.ts'
+import { SavePage } from './picture/SavePage.tsx'
 import type { Choice } from './useChoice.ts'
 import { ALL } from './useChoice.ts'
 
@@ -16,10 +19,12 @@ export interface ChoiceBarProps {
   /** Null while it is computed, and for all variants at once. */
   readonly comparison: Comparison | null
   readonly onPresent?: () => void
+  /** The page as one picture. */
+  readonly picture?: () => Promise<string>
 }
 
 /** Which variants are compared, how the numbers came about, and the ways into the room and onto paper. */
-export function ChoiceBar({ project, choice, onChoose, comparison, onPresent }: ChoiceBarProps) {
+export function ChoiceBar({ project, choice, onChoose, comparison, onPresent, picture }: ChoiceBarProps) {
   const words = useWords()
   const { from, to } = choice
   const options = project.variants.map(({ id, name }) => ({ value: id, label: name }))
@@ -39,7 +44,7 @@ export function ChoiceBar({ project, choice, onChoose, comparison, onPresent }: 
         value={from.id}
         onChange={chooseFrom}
         allowDeselect={false}
-        w={170}
+        w={150}
       />
       <IconArrowRight size={18} stroke={1.6} aria-hidden />
       <Swatch role={to?.role ?? 'to-be'} />
@@ -49,15 +54,18 @@ export function ChoiceBar({ project, choice, onChoose, comparison, onPresent }: 
         value={to?.id ?? ALL}
         onChange={(id) => id !== null && onChoose(from.id, id)}
         allowDeselect={false}
-        w={240}
+        w={200}
       />
+      <AddToBe project={project} onAdded={(id) => onChoose(from.id, id)} />
       {comparison && <WeakData findings={[...comparison.asIs.findings, ...comparison.toBe.findings]} />}
-      <span className={styles.basis}>{comparison && words.t('compare.basis', { method: methodOf(comparison, words.t) })}</span>
+      <span className={styles.basis}>{comparison && basisText(comparison, words)}</span>
       <Tooltip label={words.t('compare.print')}>
         <ActionIcon variant="default" size={36} aria-label={words.t('compare.print')} onClick={() => globalThis.print()}>
           <IconPrinter size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      {picture && <SavePage title={`${project.title}: ${words.t('compare.title')}`} picture={picture} />}
+      {to && <ReportLink project={project.id} asIs={from.id} toBe={to.id} />}
       {onPresent && (
         <Button leftSection={<IconPresentation size={18} stroke={1.6} aria-hidden />} onClick={onPresent}>
           {words.t('compare.present')}
@@ -78,10 +86,4 @@ function WeakData({ findings }: { readonly findings: readonly Finding[] }) {
       {words.t('model.findings.button', { count })}
     </span>
   )
-}
-
-function methodOf({ asIs, toBe }: Comparison, t: ReturnType<typeof useWords>['t']): string {
-  const kinds = new Set([asIs.method.kind, toBe.method.kind])
-  const kind = kinds.size > 1 ? 'mixed' : asIs.method.kind
-  return t(`indicator.method.${kind}`)
 }

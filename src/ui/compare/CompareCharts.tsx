@@ -5,17 +5,13 @@ import { timeProcedureData } from '#src/charts/data/timeProcedureData.ts'
 import { tornadoData } from '#src/charts/data/tornadoData.ts'
 import { waterfallData } from '#src/charts/data/waterfallData.ts'
 import { whoSpendsData } from '#src/charts/data/whoSpendsData.ts'
-import { whoSpends } from '#src/charts/pairedBars.ts'
-import { timeProcedure } from '#src/charts/timeProcedure.ts'
-import { tornado, tornadoHeight } from '#src/charts/tornado.ts'
-import { waterfall, waterfallHeight } from '#src/charts/waterfall.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import { ATTRIBUTED } from '#src/domain/comparison.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import type { Contributions } from '#src/domain/results.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { ChartCard, EmptyChart } from '../charts/ChartCard.tsx'
-import type { Planner } from '../charts/useDrawing.ts'
+import { timePlan, tornadoPlan, waterfallPlan, whoPlan } from './plans.ts'
 
 export interface CompareChartProps {
   readonly comparison: Comparison
@@ -47,15 +43,7 @@ export function WaterfallCard({ comparison, names }: CompareChartProps) {
   const words = useWords()
   const [indicator, setIndicator] = useState<IndicatorId>('elapsedDays')
   const data = useMemo(() => waterfallData(comparison, indicator, names, words), [comparison, indicator, names, words])
-  const plan = useMemo(
-    (): Planner | null =>
-      data &&
-      ((look) => {
-        const height = waterfallHeight(data, look)
-        return { option: waterfall(data, words.language, { ...look, height }), height }
-      }),
-    [data, words],
-  )
+  const plan = useMemo(() => data && waterfallPlan(data, words), [data, words])
   const choice = <IndicatorSelect value={indicator} onChange={setIndicator} />
   if (!data || !plan || data.parts.length === 0)
     return (
@@ -70,8 +58,6 @@ export function WaterfallCard({ comparison, names }: CompareChartProps) {
   )
 }
 
-const TIME_HEIGHT = 390
-
 interface TimeCardProps extends CompareChartProps {
   readonly asIs: Contributions
   readonly toBe: Contributions
@@ -81,23 +67,15 @@ interface TimeCardProps extends CompareChartProps {
 export function TimeCard({ comparison, names, asIs, toBe }: TimeCardProps) {
   const words = useWords()
   const data = useMemo(() => timeProcedureData(comparison, { asIs, toBe }, names, words), [comparison, asIs, toBe, names, words])
-  const plan = useMemo(
-    (): Planner => (look) => ({ option: timeProcedure(data, words, { ...look, height: TIME_HEIGHT }), height: TIME_HEIGHT }),
-    [data, words],
-  )
+  const plan = useMemo(() => timePlan(data, words), [data, words])
   return <ChartCard words={data.words} table={data.table} plan={plan} help={words.t('charts.time.help')} />
 }
-
-const WHO_HEIGHT = 320
 
 /** Who spends the time, and how much of it is waiting. */
 export function WhoCard({ comparison, names }: CompareChartProps) {
   const words = useWords()
   const data = useMemo(() => whoSpendsData(comparison, names, words), [comparison, names, words])
-  const plan = useMemo(
-    (): Planner => (look) => ({ option: whoSpends(data, words.language, { ...look, height: WHO_HEIGHT }), height: WHO_HEIGHT }),
-    [data, words],
-  )
+  const plan = useMemo(() => whoPlan(data, words), [data, words])
   return <ChartCard words={data.words} table={data.table} plan={plan} />
 }
 
@@ -109,15 +87,7 @@ export function TornadoCard({ comparison, names, certainty }: CompareChartProps 
     () => tornadoData(comparison, certainty, indicator, names, words),
     [comparison, certainty, indicator, names, words],
   )
-  const plan = useMemo(
-    (): Planner | null =>
-      data &&
-      ((look) => {
-        const height = Math.max(WHO_HEIGHT, tornadoHeight(data, look))
-        return { option: tornado(data, words.language, { ...look, height }), height }
-      }),
-    [data, words],
-  )
+  const plan = useMemo(() => data && tornadoPlan(data, words), [data, words])
   const choice = <IndicatorSelect value={indicator} onChange={setIndicator} />
   if (!data || !plan)
     return (

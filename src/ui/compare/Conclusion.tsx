@@ -17,13 +17,18 @@ interface ConclusionProps {
 /** The result in one line: what is saved, between which limits, and what that rests on. */
 export function Conclusion({ comparison, certainty }: ConclusionProps) {
   const words = useWords()
-  const said = SAID.map((id) => savedText(id, comparison, certainty, words)).filter((text) => text !== null)
   return (
     <p className={styles.conclusion}>
-      <b>{said.length === 0 ? words.t('compare.saved.none') : `${words.t('compare.saved.title')}: ${said.join(', ')}`}</b>
+      <b>{savedSentence(comparison, certainty, words)}</b>
       <span>{certainty ? restsOn(certainty, words) : words.t('compare.certaintyLater')}</span>
     </p>
   )
+}
+
+/** What the redesign saves, and between which limits. */
+export function savedSentence(comparison: Comparison, certainty: Certainty | null, words: Words): string {
+  const said = SAID.map((id) => savedText(id, comparison, certainty, words)).filter((text) => text !== null)
+  return said.length === 0 ? words.t('compare.saved.none') : `${words.t('compare.saved.title')}: ${said.join(', ')}`
 }
 
 /** What one indicator saves, as `days 31 (27 to 36)`; null when nothing changes. */

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconLink, IconLinkOff, IconMaximize, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { VariantNames } from '#src/charts/data/pairOf.ts'
 import type { Comparison } from '#src/domain/comparison.ts'
 import type { Variant } from '#src/domain/project.ts'
 import type { ChangeMark } from '#src/modeler/marks/mark.ts'
 import type { Viewer } from '#src/modeler/viewer.ts'
+import { whenIdle } from '../charts/whenIdle.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { Swatch } from '../components/Swatch.tsx'
 import { ToolButtons } from '../components/ToolButtons.tsx'
@@ -18,7 +19,9 @@ import type { Marked } from './marked.ts'
 import { markedBy } from './marked.ts'
 import type { MeasureRow } from './measures/measureRows.ts'
 import { EFFECTS } from './measures/measureRows.ts'
+import { drawingFacts } from './drawingFacts.ts'
 import { Overview } from './Overview.tsx'
+import type { Shown } from './picture/usePagePicture.ts'
 import { useTogether } from './useTogether.ts'
 
 export interface DiagramPairProps {
@@ -31,26 +34,40 @@ export interface DiagramPairProps {
   /** What the pointer or the focus is on in the list. */
   readonly pointed: Marked | null
   readonly onMark: (marked: Marked | null) => void
+  /** Told which drawings are shown. */
+  readonly onShown: (shown: Shown) => void
 }
 
 const STEP = 1.25
+/** A drawing is painted after this long at the latest. */
+const MOST_WAIT_MS = 120
 const NONE: readonly string[] = []
 const LEGEND = ['removed', 'added', 'changed', 'same'] as const
 const SIGNS = { removed: '−', added: '+', changed: '△', same: '' } as const
 
 /** Both drawings side by side, moving together, with what changes. */
-export function DiagramPair({ asIs, toBe, names, comparison, rows, marked, pointed, onMark }: DiagramPairProps) {
+export const DiagramPair = memo(function DiagramPair({
+  asIs,
+  toBe,
+  names,
+  comparison,
+  rows,
+  marked,
+  pointed,
+  onMark,
+  onShown,
+}: DiagramPairProps) {
   const words = useWords()
   const [linked, setLinked] = useState(true)
   const together = useTogether(linked)
-  const { reveal } = together
+  const { reveal, first, second } = together
+  useEffect(() => onShown({ asIs: first, toBe: second }), [onShown, first, second])
   const marks = useMemo(() => changeMarks(comparison.changes), [comparison.changes])
   const lit = pointed ?? marked
   useEffect(() => {
     if (marked) reveal(marked.asIs, marked.toBe)
   }, [marked, reveal])
-  const count = (side: 'asIs' | 'toBe', sign: ChangeMark['sign']) =>
-    [...marks[side].values()].filter((mark) => mark.sign === sign).length
+  const facts = useMemo(() => drawingFacts(comparison, words), [comparison, words])
   const select = (side: 'asIs' | 'toBe') => (id: string | null) => onMark(id === null ? null : markedBy(id, side, rows))
   const tools = [
     { label: words.t('compare.zoomOut'), Icon: IconZoomOut, act: () => together.zoomBy(1 / STEP) },
@@ -85,11 +102,7 @@ export function DiagramPair({ asIs, toBe, names, comparison, rows, marked, point
           variant={asIs}
           side="as-is"
           name={names.asIs}
-          facts={words.t('compare.drawnAsIs', {
-            count: comparison.asIs.model.steps,
-            removed: count('asIs', 'removed'),
-            changed: count('asIs', 'changed'),
-          })}
+          facts={facts.asIs}
           changes={marks.asIs}
           lit={lit?.asIs ?? NONE}
           viewer={together.first}
@@ -100,7 +113,7 @@ export function DiagramPair({ asIs, toBe, names, comparison, rows, marked, point
           variant={toBe}
           side="to-be"
           name={names.toBe}
-          facts={words.t('compare.drawnToBe', { count: comparison.toBe.model.steps, added: count('toBe', 'added') })}
+          facts={facts.toBe}
           changes={marks.toBe}
           lit={lit?.toBe ?? NONE}
           viewer={together.second}
@@ -111,7 +124,7 @@ export function DiagramPair({ asIs, toBe, names, comparison, rows, marked, point
       <MarkedBar marked={marked} rows={rows} onMark={onMark} />
     </section>
   )
-}
+})
 
 interface PaneProps {
   readonly variant: Variant
@@ -126,6 +139,7 @@ interface PaneProps {
 }
 
 function Pane({ variant, side, name, facts, changes, lit, viewer, onViewer, onSelect }: PaneProps) {
+  const painted = usePainted(viewer, changes)
   return (
     <div className={styles.pane} data-role={side}>
       <div className={styles.paneHead}>
@@ -134,11 +148,20 @@ function Pane({ variant, side, name, facts, changes, lit, viewer, onViewer, onSe
         <span>{facts}</span>
       </div>
       <div className={styles.paneBody}>
-        <DiagramView xml={variant.xml} label={name} changes={changes} lit={lit} onViewer={onViewer} onSelect={onSelect} />
+        <DiagramView xml={variant.xml} label={name} changes={painted} lit={lit} onViewer={onViewer} onSelect={onSelect} />
         {viewer && <Overview viewer={viewer} name={name} changes={changes} />}
       </div>
     </div>
   )
+}
+
+const NO_CHANGES: ReadonlyMap<string, ChangeMark> = new Map()
+
+/** The changes as soon as the drawing has been shown: painting two drawings at once would hold up the page. */
+function usePainted(viewer: Viewer | null, changes: ReadonlyMap<string, ChangeMark>) {
+  const [ready, setReady] = useState<Viewer | null>(null)
+  useEffect(() => (viewer ? whenIdle(() => setReady(viewer), MOST_WAIT_MS) : undefined), [viewer])
+  return viewer !== null && ready === viewer ? changes : NO_CHANGES
 }
 
 /** What is marked in both drawings, in words, with the way to its place in the list. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Comparison, DocumentRow } from '#src/domain/comparison.ts'
 import { rangesOf } from '#src/i18n/format/ranges.ts'
 import { SCROLLS } from '../components/scrolls.ts'
@@ -5,7 +6,7 @@ import { useWords } from '../hooks/useWords.ts'
 import styles from './Compare.module.css'
 
 /** The once-only matrix: which document who holds, who asks for it, and the data exchange that the to-be needs. */
-export function DocumentsMatrix({ comparison }: { readonly comparison: Comparison }) {
+export const DocumentsMatrix = memo(function DocumentsMatrix({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords()
   const { documents } = comparison
   const count = (fate: DocumentRow['fate']) => documents.filter((row) => row.fate === fate).length
@@ -46,7 +47,7 @@ export function DocumentsMatrix({ comparison }: { readonly comparison: Compariso
       )}
     </section>
   )
-}
+})
 
 function DocumentLine({ row, comparison }: { readonly row: DocumentRow; readonly comparison: Comparison }) {
   const words = useWords()

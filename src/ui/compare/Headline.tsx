@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { IconArrowDown, IconArrowRight, IconArrowUp } from '@tabler/icons-react'
 import type { Certainty, Comparison, IndicatorDifference } from '#src/domain/comparison.ts'
 import { isWorse } from '#src/domain/direction.ts'
@@ -12,7 +13,7 @@ import { FigureHelp } from './FigureHelp.tsx'
 import { currencyIn, writerOf } from './figures.ts'
 
 /** What is asked for after the headline. */
-const SMALL: readonly IndicatorId[] = ['interactions', 'agencyCost', 'burden']
+export const SMALL: readonly IndicatorId[] = ['interactions', 'agencyCost', 'burden']
 
 interface HeadlineProps {
   readonly comparison: Comparison
@@ -21,7 +22,7 @@ interface HeadlineProps {
 }
 
 /** The figures that a minister asks for, in that order, and how sure the saving is. */
-export function Headline({ comparison, certainty }: HeadlineProps) {
+export const Headline = memo(function Headline({ comparison, certainty }: HeadlineProps) {
   const words = useWords()
   const rowsOf = (ids: readonly IndicatorId[]) =>
     ids.map((id) => comparison.indicators.find((row) => row.id === id)).filter((row) => row !== undefined)
@@ -40,7 +41,7 @@ export function Headline({ comparison, certainty }: HeadlineProps) {
       <Conclusion comparison={comparison} certainty={certainty} />
     </section>
   )
-}
+})
 
 interface FigureProps {
   readonly row: IndicatorDifference

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { VariantNames } from '#src/charts/data/pairOf.ts'
 import type { IndicatorId } from '#src/domain/indicators.ts'
 import type { Comparison, IndicatorDifference } from '#src/domain/comparison.ts'
@@ -28,7 +28,13 @@ const MAIN: readonly IndicatorId[] = [
 ]
 
 /** Every indicator of both variants, per case and per year. */
-export function NumbersTable({ comparison, names }: { readonly comparison: Comparison; readonly names: VariantNames }) {
+export const NumbersTable = memo(function NumbersTable({
+  comparison,
+  names,
+}: {
+  readonly comparison: Comparison
+  readonly names: VariantNames
+}) {
   const words = useWords()
   const [all, setAll] = useState(false)
   const main = MAIN.map((id) => comparison.indicators.find((row) => row.id === id)).filter((row) => row !== undefined)
@@ -79,7 +85,7 @@ export function NumbersTable({ comparison, names }: { readonly comparison: Compa
       </Button>
     </section>
   )
-}
+})
 
 function NumbersRow({ row, comparison }: { readonly row: IndicatorDifference; readonly comparison: Comparison }) {
   const words = useWords()

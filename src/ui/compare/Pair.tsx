@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { Suspense, lazy, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { VariantNames } from '#src/charts/data/pairOf.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
@@ -8,20 +8,23 @@ import { baseline, canEdit } from '#src/state/projectState.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { useAnalysis, useCommands, useProject } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
+import { Below } from './Below.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
-import { TimeCard, TornadoCard, WaterfallCard, WhoCard } from './CompareCharts.tsx'
-import charts from '../charts/Charts.module.css'
 import styles from './Compare.module.css'
 import { DiagramPair } from './DiagramPair.tsx'
-import { DocumentsMatrix } from './DocumentsMatrix.tsx'
 import { Headline } from './Headline.tsx'
 import type { Marked } from './marked.ts'
 import { measureList } from './measures/measureRows.ts'
+import { LawOf } from './measures/ClauseCell.tsx'
 import { MeasuresSection } from './measures/MeasuresSection.tsx'
 import { useMeasureActs } from './measures/useMeasureActs.ts'
-import { NumbersTable } from './NumbersTable.tsx'
 import { PairingEditor } from './pairing/PairingEditor.tsx'
-import { useContributions } from './useContributions.ts'
+import type { Shown } from './picture/usePagePicture.ts'
+import { usePagePicture } from './picture/usePagePicture.ts'
+import { useTurns } from './useTurns.ts'
+
+/** Fetched while the numbers are computed: the drawings are shown with them. */
+const loadDrawing = () => import('#src/modeler/viewer.ts')
 
 const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }))
 
@@ -39,11 +42,18 @@ export function Pair({ project, asIs, toBe, onChoose }: PairProps) {
   const live = useAnalysis((state) => comparisonOf(state, asIs.id, toBe.id))
   const sure = useAnalysis((state) => certaintyOf(state, asIs.id, toBe.id))
   const [presenting, setPresenting] = useState(false)
+  useEffect(() => void loadDrawing().catch(() => {}), [])
   useEffect(() => commands.wantComparison(asIs.id, toBe.id), [commands, asIs.id, toBe.id])
   useEffect(() => commands.wantCertainty(asIs.id, toBe.id), [commands, asIs.id, toBe.id])
   // Drawn in slices: a long list of changes must not hold up a click or a key.
   const comparison = useDeferredValue(live.value, null)
   const names = useMemo(() => ({ asIs: asIs.name, toBe: toBe.name }), [asIs.name, toBe.name])
+  const shown = useRef<Shown>({ asIs: null, toBe: null })
+  const onShown = useCallback((now: Shown) => {
+    shown.current = now
+  }, [])
+  const whatIsShown = useCallback(() => shown.current, [])
+  const picture = usePagePicture({ project, asIs, toBe, names, certainty: sure.value, shown: whatIsShown })
   return (
     <div className={styles.page} data-base={asIs.role}>
       <ChoiceBar
@@ -51,7 +61,7 @@ export function Pair({ project, asIs, toBe, onChoose }: PairProps) {
         choice={{ from: asIs, to: toBe }}
         onChoose={onChoose}
         comparison={comparison}
-        {...(comparison && { onPresent: () => setPresenting(true) })}
+        {...(comparison && { onPresent: () => setPresenting(true), picture: () => picture(comparison) })}
       />
       {live.problem && <ProblemAlert title={words.t('compare.failed')} problem={live.problem} />}
       {comparison ? (
@@ -63,6 +73,7 @@ export function Pair({ project, asIs, toBe, onChoose }: PairProps) {
           comparison={comparison}
           certainty={sure.value}
           stale={live.stale}
+          onShown={onShown}
         />
       ) : (
         !live.problem && <Skeleton height={180} radius={6} mt={12} />
@@ -90,9 +101,10 @@ interface ResultsProps {
   readonly comparison: Comparison
   readonly certainty: Certainty | null
   readonly stale: boolean
+  readonly onShown: (shown: Shown) => void
 }
 
-function Results({ project, asIs, toBe, names, comparison, certainty, stale }: ResultsProps) {
+function Results({ project, asIs, toBe, names, comparison, certainty, stale, onShown }: ResultsProps) {
   const words = useWords()
   const editable = useProject(canEdit)
   const [marked, setMarked] = useState<Marked | null>(null)
@@ -101,6 +113,9 @@ function Results({ project, asIs, toBe, names, comparison, certainty, stale }: R
   const list = useMemo(() => measureList(comparison, words), [comparison, words])
   const acts = useMeasureActs(comparison, toBe)
   const isBaseline = baseline(project)?.id === asIs.id
+  const law = useMemo(() => (isBaseline ? { project: project.id, toBe: toBe.id } : null), [isBaseline, project.id, toBe.id])
+  const openPairing = useCallback(() => setPairing(true), [])
+  const turns = useTurns(2)
   return (
     <div data-stale={stale || undefined} className={styles.results}>
       <Headline comparison={comparison} certainty={certainty} />
@@ -113,26 +128,24 @@ function Results({ project, asIs, toBe, names, comparison, certainty, stale }: R
         marked={marked}
         pointed={pointed}
         onMark={setMarked}
+        onShown={onShown}
       />
-      <MeasuresSection
-        comparison={comparison}
-        list={list}
-        marked={marked}
-        onMark={setMarked}
-        onPoint={setPointed}
-        onPairing={() => setPairing(true)}
-        acts={editable && isBaseline ? acts : null}
-      />
-      <div className={charts.pair}>
-        <WaterfallCard comparison={comparison} names={names} />
-        <Times project={project} asIs={asIs} toBe={toBe} comparison={comparison} names={names} />
-      </div>
-      <div className={charts.pair}>
-        <WhoCard comparison={comparison} names={names} />
-        {certainty && <TornadoCard comparison={comparison} names={names} certainty={certainty} />}
-      </div>
-      <DocumentsMatrix comparison={comparison} />
-      <NumbersTable comparison={comparison} names={names} />
+      {turns > 0 && (
+        <LawOf value={law}>
+          <MeasuresSection
+            comparison={comparison}
+            list={list}
+            marked={marked}
+            onMark={setMarked}
+            onPoint={setPointed}
+            onPairing={openPairing}
+            acts={editable && isBaseline ? acts : null}
+          />
+        </LawOf>
+      )}
+      {turns > 1 && (
+        <Below project={project} asIs={asIs} toBe={toBe} names={names} comparison={comparison} certainty={certainty} />
+      )}
       <PairingEditor
         opened={pairing}
         onClose={() => setPairing(false)}
@@ -142,13 +155,4 @@ function Results({ project, asIs, toBe, names, comparison, certainty, stale }: R
       />
     </div>
   )
-}
-
-type TimesProps = Pick<ResultsProps, 'project' | 'asIs' | 'toBe' | 'comparison' | 'names'>
-
-function Times({ project, asIs, toBe, comparison, names }: TimesProps) {
-  const before = useContributions(asIs.xml, project.service)
-  const after = useContributions(toBe.xml, project.service)
-  if (!before || !after) return <Skeleton height={380} radius={6} mt={18} />
-  return <TimeCard comparison={comparison} names={names} asIs={before} toBe={after} />
 }

@@ -11,3 +11,9 @@ export const writerOf = (row: IndicatorDifference, { language }: Words): FigureW
 /** What the money of both variants is called. */
 export const currencyIn = ({ asIs, toBe }: Comparison, { language }: Words): string =>
   currencyName(toBe.service.currency ?? asIs.service.currency ?? '', language)
+
+/** How the numbers of a comparison came about: `Per case, mean, exact`. */
+export function basisText({ asIs, toBe }: Comparison, { t }: Words): string {
+  const kind = asIs.method.kind === toBe.method.kind ? asIs.method.kind : 'mixed'
+  return t('compare.basis', { method: t(`indicator.method.${kind}`) })
+}

@@ -21,6 +21,7 @@ const PAGES = {
   compare: lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage })),
   path: lazy(async () => ({ default: (await import('../path/PathPage.tsx')).PathPage })),
   law: lazy(async () => ({ default: (await import('../law/LawPage.tsx')).LawPage })),
+  report: lazy(async () => ({ default: (await import('../report/ReportPage.tsx')).ReportPage })),
 } as const satisfies Record<Place, unknown>
 
 /** The frame around the pages of one project; opens it. */

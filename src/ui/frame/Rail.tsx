@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import { IconColumns2, IconRoute, IconScale, IconSchema, IconSettings } from '@tabler/icons-react'
+import { IconColumns2, IconFileText, IconRoute, IconScale, IconSchema, IconSettings } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { Place } from '../hooks/useRoutes.ts'
 import { PLACES, placePath } from '../hooks/useRoutes.ts'
@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<Place, Icon>> = {
   compare: IconColumns2,
   path: IconRoute,
   law: IconScale,
+  report: IconFileText,
 }
 
 /** The places of a project, in the order of the work. */

@@ -1,9 +1,8 @@
 import { createContext } from 'react'
-import type { Language } from '#src/domain/language.ts'
-import type { TableReader, Walker } from '#src/domain/ports.ts'
-import type { Project } from '#src/domain/project.ts'
+import type { Reporter, TableReader, Walker } from '#src/domain/ports.ts'
 import type { Sheet } from '#src/domain/sheet.ts'
 import type { AppState } from '#src/state/app.ts'
+import type { ReportPreview } from '#src/state/reportPreview.ts'
 import type { Pictures } from '../references/pictures.ts'
 import type { ReferenceShelf } from '../references/reference.ts'
 
@@ -15,11 +14,10 @@ export interface NewDrawingNames {
   readonly start: string
 }
 
-/** A file that was made for the reader, not yet saved. */
-export interface MadeFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly type: string
+/** Reports: made as files, and as a page to look at. */
+export interface Reports {
+  readonly reporter: Reporter
+  readonly preview: ReportPreview
 }
 
 /** What `main.tsx` hands to the pages. */
@@ -31,8 +29,7 @@ export interface AppServices {
   /** An Excel workbook of one sheet. */
   readonly workbook: (sheet: Sheet) => Promise<Uint8Array>
   readonly walker: Walker
-  /** The comparative table of two variants as a Word file. Absent where no report is made yet: the Law page then says so. */
-  readonly comparativeTable?: (project: Project, asIs: string, toBe: string, language: Language) => Promise<MadeFile>
+  readonly reports: Reports
   /** A BPMN file with a pool, two lanes and a start. */
   readonly newDrawing: (names: NewDrawingNames) => string
   /** Tells once a newer version of the app lies ready; what is given loads it. Returns a function that stops it. */

@@ -1,6 +1,6 @@
 import { useHashLocation } from 'wouter/use-hash-location'
 
-export const PLACES = ['service', 'model', 'compare', 'path', 'law'] as const
+export const PLACES = ['service', 'model', 'compare', 'path', 'law', 'report'] as const
 export type Place = (typeof PLACES)[number]
 
 export const HOME_PATH = '/'

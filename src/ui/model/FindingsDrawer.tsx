@@ -1,32 +1,45 @@
-import { UnstyledButton } from '@mantine/core'
-import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { Button, Select, TextInput } from '@mantine/core'
+import { IconCircleCheck, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Finding, Severity } from '#src/domain/findings.ts'
 import { SEVERITIES } from '#src/domain/findings.ts'
-import type { Words } from '#src/i18n/words.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
+import { repairsFor } from '#src/domain/repairs/all.ts'
+import type { Edit, Repair } from '#src/domain/repairs/repair.ts'
 import { SideDrawer } from '../components/SideDrawer.tsx'
 import { useWords } from '../hooks/useWords.ts'
+import { FindingItem } from './findings/FindingItem.tsx'
+import { filtered, kindsIn, ruleWords } from './findings/filter.ts'
+import { repairWords } from './findings/repairWords.ts'
 import styles from './FindingsDrawer.module.css'
 
 export interface FindingsDrawerProps {
   readonly opened: boolean
   readonly findings: readonly Finding[]
+  /** What the findings are about; null while it is not read, or when nothing may be changed. */
+  readonly model: ProcessModel | null
   /** Whether the drawing holds the element, so that one can go there. */
   readonly isThere: (element: string) => boolean
   readonly onSelect: (element: string) => void
+  /** Puts something right: all of it is one step of the undo history. */
+  readonly onRepair: (edits: readonly Edit[]) => void
   readonly onClose: () => void
 }
 
-const ICONS = { error: IconAlertCircleFilled, warning: IconAlertTriangleFilled, info: IconInfoCircle } as const
+/** A longer list is worth looking through by kind and by word. */
+const LONG = 6
 
-/** The sentence of a finding; its rule alone when a newer engine reports what the catalogue does not know. */
-export const findingWords = (finding: Finding, words: Words): string =>
-  words.find(`finding.${finding.rule}`, { name: finding.name, element: finding.element, ...finding.params }) ?? finding.rule
-
-/** What is wrong, weak or worth knowing, worst first; each leads to its place in the drawing. */
-export function FindingsDrawer({ opened, findings, isThere, onSelect, onClose }: FindingsDrawerProps) {
+/** What is wrong, weak or worth knowing, worst first; each leads to its place in the drawing, some can be put right at once. */
+export function FindingsDrawer({ opened, findings, model, isThere, onSelect, onRepair, onClose }: FindingsDrawerProps) {
   const words = useWords()
+  const [rule, setRule] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const kinds = kindsIn(findings)
+  const chosen = kinds.some((kind) => kind.rule === rule) ? rule : null
+  const shown = filtered(findings, { rule: chosen, text }, words)
+  const repairsOf = (finding: Finding) => (model ? repairsFor(finding, model) : [])
   return (
-    <SideDrawer opened={opened} onClose={onClose} width={336} isLight title={words.t('model.findings.title')}>
+    <SideDrawer opened={opened} onClose={onClose} width={376} isLight title={words.t('model.findings.title')}>
       {findings.length === 0 && (
         <div className={styles.none}>
           <IconCircleCheck size={30} stroke={1.4} aria-hidden />
@@ -34,36 +47,67 @@ export function FindingsDrawer({ opened, findings, isThere, onSelect, onClose }:
           <span>{words.t('model.findings.noneHint')}</span>
         </div>
       )}
+      {(findings.length >= LONG || chosen !== null || text !== '') && (
+        <div className={styles.filter}>
+          <Select
+            aria-label={words.t('panel.findings.rule')}
+            placeholder={words.t('panel.findings.every')}
+            clearable
+            data={kinds.map(({ rule: value, first, count }) => ({ value, label: `${ruleWords(first, words)} (${count})` }))}
+            value={chosen}
+            onChange={setRule}
+            comboboxProps={{ shadow: 'sm' }}
+          />
+          <TextInput
+            aria-label={words.t('panel.findings.search')}
+            placeholder={words.t('panel.findings.search')}
+            leftSection={<IconSearch size={15} stroke={1.6} />}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {chosen !== null && together(shown)}
+        </div>
+      )}
+      {findings.length > 0 && shown.length === 0 && <p className={styles.nothing}>{words.t('panel.findings.nothing')}</p>}
       {SEVERITIES.map((severity) =>
         section(
           severity,
-          findings.filter((finding) => finding.severity === severity),
+          shown.filter((finding) => finding.severity === severity),
         ),
       )}
     </SideDrawer>
   )
 
+  /** All findings of a kind put right in the same way. */
+  function together(some: readonly Finding[]) {
+    const firsts = some.flatMap((finding): Repair[] => repairsOf(finding).slice(0, 1))
+    const kind = firsts[0]
+    if (kind === undefined || firsts.length < 2) return null
+    const alike = firsts.filter((repair) => repair.kind === kind.kind && repair.value === kind.value)
+    if (alike.length < 2) return null
+    return (
+      <Button variant="default" size="compact-md" onClick={() => onRepair(alike.flatMap(({ edits }) => edits))}>
+        {words.t('panel.findings.fixAll', { count: alike.length, repair: repairWords(kind, words) })}
+      </Button>
+    )
+  }
+
   function section(severity: Severity, some: readonly Finding[]) {
     if (some.length === 0) return null
-    const Icon = ICONS[severity]
     return (
       <section key={severity} className={styles.section}>
-        <h3>{words.t(`model.findings.${severity}`)}</h3>
+        <h3>
+          {words.t(`model.findings.${severity}`)} <span className={styles.count}>{some.length}</span>
+        </h3>
         <ul>
           {some.map((finding, i) => (
-            <li key={`${finding.rule} ${finding.element} ${i}`}>
-              <UnstyledButton
-                className={styles.finding ?? ''}
-                disabled={!isThere(finding.element)}
-                onClick={() => onSelect(finding.element)}
-              >
-                <Icon className={styles[severity] ?? ''} size={18} aria-hidden />
-                <span>
-                  {finding.name && <strong>{finding.name}</strong>}
-                  {findingWords(finding, words)}
-                </span>
-              </UnstyledButton>
-            </li>
+            <FindingItem
+              key={`${finding.rule} ${finding.element} ${i}`}
+              finding={finding}
+              repairs={repairsOf(finding)}
+              onSelect={isThere(finding.element) ? () => onSelect(finding.element) : undefined}
+              onRepair={({ edits }) => onRepair(edits)}
+            />
           ))}
         </ul>
       </section>

@@ -1,12 +1,18 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react'
 import type { Variant } from '#src/domain/project.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
 import type { Analysis } from '#src/domain/results.ts'
+import type { ServiceFacts } from '#src/domain/service.ts'
 import { formatShare } from '#src/i18n/format/number.ts'
 import { currencyName } from '#src/i18n/format/money.ts'
 import type { Live } from '#src/state/live.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { problemText } from '../problemText.ts'
+import type { FigureProps } from './Figure.tsx'
 import { Figure } from './Figure.tsx'
+import type { StripFigure } from './why/inputs.ts'
+import { STRIP_FIGURES } from './why/inputs.ts'
+import { Why } from './why/Why.tsx'
 import { Swatch } from '../components/Swatch.tsx'
 import styles from './LiveStrip.module.css'
 
@@ -19,9 +25,13 @@ export interface LiveStripProps {
   readonly currency: string
   /** Share of steps with data; undefined until the drawing is read. */
   readonly complete: number | undefined
+  readonly service: ServiceFacts
+  /** The drawing on screen; without one nobody can ask why. */
+  readonly model: ProcessModel | null
+  /** Selects an element of the drawing. */
+  readonly onGo: (element: string) => void
 }
 
-const FIGURES = ['steps', 'visits', 'elapsedDays', 'documents', 'applicantCost', 'agencyCost'] as const
 const MONEY = new Set<string>(['applicantCost', 'agencyCost'])
 /** What grows when missing data are filled in. */
 const GROWING = new Set<string>(['elapsedDays', 'applicantCost', 'agencyCost'])
@@ -31,7 +41,7 @@ const isWhole = (...analyses: (Analysis | null | undefined)[]): boolean =>
   analyses.every((analysis) => Number.isInteger(analysis?.indicators.documents.mean ?? 0))
 
 /** The headline figures of the variant on screen, following every change of it. */
-export function LiveStrip({ variant, base, live, baseLive, currency, complete }: LiveStripProps) {
+export function LiveStrip({ variant, base, live, baseLive, currency, complete, ...drawing }: LiveStripProps) {
   const words = useWords()
   const { language } = words
   const { value, stale, problem } = live
@@ -48,7 +58,7 @@ export function LiveStrip({ variant, base, live, baseLive, currency, complete }:
         <span>{base ? words.t('model.strip.against', { name: base.name }) : words.t('model.strip.base')}</span>
       </div>
       <dl className={styles.figures} aria-live="polite" aria-busy={stale}>
-        {FIGURES.map((id) => {
+        {STRIP_FIGURES.map((id) => {
           const unit = unitOf(id)
           return (
             <Figure
@@ -60,6 +70,7 @@ export function LiveStrip({ variant, base, live, baseLive, currency, complete }:
               decimals={MONEY.has(id) || (id === 'documents' && isWhole(value, baseLive?.value)) ? 0 : 1}
               stale={stale}
               atLeast={isPartial && GROWING.has(id)}
+              why={why(id)}
             />
           )
         })}
@@ -81,6 +92,24 @@ export function LiveStrip({ variant, base, live, baseLive, currency, complete }:
       </div>
     </section>
   )
+
+  function why(id: StripFigure): FigureProps['why'] {
+    const { model, service, onGo } = drawing
+    if (!value || !model) return null
+    return (close) => (
+      <Why
+        id={id}
+        variant={variant}
+        service={service}
+        model={model}
+        analysis={value}
+        onGo={(element) => {
+          close()
+          onGo(element)
+        }}
+      />
+    )
+  }
 
   function method({ method: { kind, runs } }: Analysis): string {
     if (kind === 'exact') return words.t('model.strip.exact')

@@ -14,6 +14,8 @@ import { nextLetter } from './nextLetter.ts'
 
 const VIEW = 'model.view'
 const COLUMNS = 'model.tableColumns'
+/** One notice at a time: the newest change is the one to take back. */
+const NOTICE = 'variant-undo'
 
 /** The Model page of the open project. */
 export function ModelPage() {
@@ -31,26 +33,42 @@ export function ModelPage() {
   const baseLive = useAnalysis((now) => analysisOf(now, base?.id))
   if (!project || !variant) return null
 
-  const remove = (gone: Variant) => {
-    const undo = commands.removeVariant(gone.id)
+  const offer = (text: string, undo: (() => void) | null) => {
     if (!undo) return
-    const id = `removed-${gone.id}`
+    notifications.hide(NOTICE)
     notifications.show({
-      id,
+      id: NOTICE,
       position: 'bottom-left',
       autoClose: 12_000,
+      closeButtonProps: { 'aria-label': words.t('common.close') },
       message: (
         <UndoNotice
-          text={words.t('model.variants.removed', { name: gone.name })}
+          text={text}
           undo={words.t('model.variants.undo')}
           onUndo={() => {
+            notifications.hide(NOTICE)
             undo()
-            notifications.hide(id)
           }}
         />
       ),
     })
   }
+  const remove = (id: string, name: string) => offer(words.t('model.variants.removed', { name }), commands.removeVariant(id))
+  /** A variant that was added is taken away again. */
+  const offerAdded = async (added: Promise<string | null>, name: string) => {
+    const id = await added
+    if (id) offer(words.t('model.variants.added', { name }), () => remove(id, name))
+  }
+  const derive = (from: Variant) => {
+    const name = words.t('model.variants.newName', { letter: nextLetter(project.variants) })
+    void offerAdded(commands.deriveVariant(from.id, name), name)
+  }
+  const duplicate = (of: Variant) => {
+    const name = words.t('model.variants.copyName', { name: of.name })
+    void offerAdded(commands.duplicateVariant(of.id, name), name)
+  }
+  const rename = ({ id, name: before }: Variant, name: string) =>
+    offer(words.t('model.variants.renamed', { before, name }), commands.renameVariant(id, name))
 
   return (
     <>
@@ -67,12 +85,11 @@ export function ModelPage() {
         columns={columns}
         onColumns={(next) => commands.setChoice(COLUMNS, writeChoice(next))}
         onShow={commands.showVariant}
-        onDerive={(from) =>
-          commands.deriveVariant(from.id, words.t('model.variants.newName', { letter: nextLetter(project.variants) }))
-        }
-        onDuplicate={({ id, name }) => commands.duplicateVariant(id, words.t('model.variants.copyName', { name }))}
+        onDerive={derive}
+        onDuplicate={duplicate}
         onRename={setRenaming}
-        onRemove={remove}
+        onRemove={({ id, name }) => remove(id, name)}
+        onMove={({ id, name }, to) => offer(words.t('model.variants.moved', { name }), commands.moveVariant(id, to))}
         onXml={commands.editXml}
         beforeFlush={commands.beforeFlush}
       />
@@ -84,7 +101,7 @@ export function ModelPage() {
           value={renaming.name}
           action={words.t('model.variants.save')}
           onClose={() => setRenaming(null)}
-          onSubmit={(name) => commands.renameVariant(renaming.id, name)}
+          onSubmit={(name) => rename(renaming, name)}
         />
       )}
     </>

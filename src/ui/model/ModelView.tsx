@@ -6,7 +6,8 @@ import type { Analysis } from '#src/domain/results.ts'
 import type { Live } from '#src/state/live.ts'
 import { usePageHistory } from '../hooks/usePageHistory.ts'
 import { useWords } from '../hooks/useWords.ts'
-import { CanvasTools } from './CanvasTools.tsx'
+import { DrawingTools } from './DrawingTools.tsx'
+import { applyEdits } from './findings/applyEdits.ts'
 import { FindingsDrawer } from './FindingsDrawer.tsx'
 import { LiveStrip } from './LiveStrip.tsx'
 import styles from './ModelView.module.css'
@@ -21,7 +22,10 @@ import { useEditor } from './useEditor.ts'
 import type { VariantBarProps } from './VariantBar.tsx'
 import { VariantBar } from './VariantBar.tsx'
 
-export interface ModelViewProps extends Pick<VariantBarProps, 'onShow' | 'onDerive' | 'onDuplicate' | 'onRename' | 'onRemove'> {
+export interface ModelViewProps extends Pick<
+  VariantBarProps,
+  'onShow' | 'onDerive' | 'onDuplicate' | 'onRename' | 'onRemove' | 'onMove'
+> {
   readonly project: Project
   readonly variant: Variant
   readonly base: Variant | undefined
@@ -43,6 +47,7 @@ export function ModelView(props: ModelViewProps) {
   const { project, variant, base, loaded, readOnly, live, baseLive, view, columns, onXml, beforeFlush } = props
   const words = useWords()
   const work = useRef<HTMLDivElement>(null)
+  const [views, setViews] = useState<HTMLDivElement | null>(null)
   const drawing = `${variant.id} ${loaded}`
   const [findingsOpen, setFindingsOpen] = useState(false)
   const [session, host] = useEditor({
@@ -93,7 +98,7 @@ export function ModelView(props: ModelViewProps) {
         </Button>
       </VariantBar>
       <div ref={work} className={styles.work} data-view={view}>
-        <div className={styles.views}>
+        <div ref={setViews} className={styles.views}>
           <div
             className={styles.paper}
             role="region"
@@ -104,13 +109,22 @@ export function ModelView(props: ModelViewProps) {
             {phase === 'opening' && (
               <Skeleton className={styles.skeleton ?? ''} height="auto" aria-label={words.t('model.loading')} />
             )}
-            {phase === 'open' && editor && <CanvasTools editor={editor} />}
+            {phase === 'open' && (
+              <DrawingTools
+                session={session}
+                project={project}
+                variant={variant}
+                readOnly={readOnly}
+                isHidden={view === 'table'}
+                around={views}
+              />
+            )}
             {phase === 'failed' && (
               <div className={styles.message} role="alert">
                 <IconAlertCircleFilled size={28} color="#B3261E" aria-hidden />
                 <strong>{words.t('model.brokenTitle')}</strong>
                 <span>{words.t('model.brokenBody')}</span>
-                <small>{reasonOf(error)}</small>
+                <small>{isEmpty(error) ? words.t('model.noProcess') : reasonOf(error)}</small>
               </div>
             )}
             {phase === 'open' && error !== null && (
@@ -150,12 +164,17 @@ export function ModelView(props: ModelViewProps) {
           baseLive={baseLive}
           currency={project.service.currency ?? 'UZS'}
           complete={complete}
+          service={project.service}
+          model={model}
+          onGo={(element) => editor?.select(element)}
         />
       )}
       <FindingsDrawer
         opened={findingsOpen}
         findings={findings}
+        model={readOnly ? null : model}
         isThere={(id) => editor?.describe(id) !== undefined}
+        onRepair={(edits) => editor && applyEdits(editor, edits)}
         onSelect={(id) => {
           setFindingsOpen(false)
           editor?.select(id)
@@ -165,5 +184,8 @@ export function ModelView(props: ModelViewProps) {
     </div>
   )
 }
+
+/** The drawing library has no code for it. */
+const isEmpty = (error: unknown): boolean => /no (process or collaboration|diagram) to display/.test(reasonOf(error))
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

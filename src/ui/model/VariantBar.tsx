@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconArrowRight, IconChevronDown, IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Variant } from '#src/domain/project.ts'
 import { useWords } from '../hooks/useWords.ts'
@@ -15,6 +15,8 @@ export interface VariantBarProps {
   readonly onDuplicate: (variant: Variant) => void
   readonly onRename: (variant: Variant) => void
   readonly onRemove: (variant: Variant) => void
+  /** To another place in the order. */
+  readonly onMove: (variant: Variant, to: number) => void
   /** What stands at the right end. */
   readonly children: ReactNode
 }
@@ -56,9 +58,11 @@ export function VariantBar(props: VariantBarProps) {
   )
 }
 
-function VariantMenu({ variant, variants, onRename, onDuplicate, onDerive, onRemove }: VariantBarProps & { variant: Variant }) {
+function VariantMenu(props: VariantBarProps & { readonly variant: Variant }) {
+  const { variant, variants, onRename, onDuplicate, onDerive, onRemove, onMove } = props
   const words = useWords()
   const { name } = variant
+  const at = variants.findIndex(({ id }) => id === variant.id)
   return (
     <Menu position="bottom-start" shadow="sm">
       <Menu.Target>
@@ -75,6 +79,20 @@ function VariantMenu({ variant, variants, onRename, onDuplicate, onDerive, onRem
         </Menu.Item>
         <Menu.Item leftSection={<IconPlus size={16} stroke={1.6} />} onClick={() => onDerive(variant)}>
           {words.t('model.variants.derive', { name })}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowLeft size={16} stroke={1.6} />}
+          disabled={at <= 0}
+          onClick={() => onMove(variant, at - 1)}
+        >
+          {words.t('model.variants.moveLeft')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowRight size={16} stroke={1.6} />}
+          disabled={at === variants.length - 1}
+          onClick={() => onMove(variant, at + 1)}
+        >
+          {words.t('model.variants.moveRight')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item

@@ -63,7 +63,7 @@ export function PortfolioPage() {
       {projects && rows.length === 0 && !withReferences && (
         <EmptyState icon={IconTableOff} title={words.t('portfolio.emptyTitle')} body={words.t('portfolio.emptyBody')}>
           <Button variant="default" onClick={() => setChosen(true)}>
-            {words.t('portfolio.withReferences')}
+            {words.t('portfolio.showReferences')}
           </Button>
         </EmptyState>
       )}

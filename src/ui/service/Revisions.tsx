@@ -9,7 +9,11 @@ import { useCommands, useProject } from '../hooks/useApp.ts'
 import { localMoment, useNow } from '../hooks/useMoment.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { problemText } from '../problemText.ts'
+import { NameModal } from '../components/NameModal.tsx'
+import { placePath, useGo } from '../hooks/useRoutes.ts'
 import { RevisionContents } from './RevisionContents.tsx'
+import { RevisionRow } from './RevisionRow.tsx'
+import timeline from './Revisions.module.css'
 import styles from './Service.module.css'
 
 /** Earlier states of the project: to name, to look at, to bring back. */
@@ -20,6 +24,8 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
   const moment = (iso: string) => formatMoment(localMoment(iso), now, words.language)
   const revisions = useProject((state) => state.revisions)
   const savedAt = useProject((state) => state.savedAt)
+  const go = useGo()
+  const [naming, setNaming] = useState<Revision | null>(null)
   const [name, setName] = useState('')
   const [looked, setLooked] = useState<{ readonly revision: Revision; readonly project: Project | null } | null>(null)
   const fail = (error: unknown) => notifications.show({ color: 'red', message: problemText(words, problemOf(error)) })
@@ -40,6 +46,12 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
   const restore = async (revision: Revision) => {
     const done = await commands.restoreRevision(revision.id)
     notifications.show({ message: words.t(done ? 'service.revisions.restored' : 'service.revisions.notRestored') })
+  }
+  const copy = async (revision: Revision) => {
+    const title = words.t('canvas.history.copyTitle', { title: project.title, when: revision.name ?? moment(revision.savedAt) })
+    const id = await commands.copyRevision(revision.id, title)
+    notifications.show({ message: words.t(id ? 'canvas.history.copied' : 'canvas.history.notCopied') })
+    if (id) go(placePath(id, 'model'))
   }
   const askRestore = (revision: Revision) =>
     modals.openConfirmModal({
@@ -71,27 +83,31 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
         </form>
       )}
       {revisions?.length === 0 && <p className={styles.none}>{words.t('service.revisions.none')}</p>}
-      <ul className={styles.revisions}>
+      <ul className={timeline.timeline} aria-label={words.t('canvas.history.title')}>
         {revisions?.map((revision) => (
-          <li key={revision.id}>
-            <span>
-              <strong>{revision.name ?? moment(revision.savedAt)}</strong>
-              <small>
-                {revision.name ? `${moment(revision.savedAt)}, ` : ''}
-                {words.t(`service.revisions.reason.${revision.reason}`)}
-              </small>
-            </span>
-            <Button variant="subtle" size="compact-sm" onClick={() => void look(revision).catch(fail)}>
-              {words.t('service.revisions.look')}
-            </Button>
-            {!readOnly && (
-              <Button variant="subtle" size="compact-sm" onClick={() => askRestore(revision)}>
-                {words.t('service.revisions.restore')}
-              </Button>
-            )}
-          </li>
+          <RevisionRow
+            key={revision.id}
+            revision={revision}
+            when={moment(revision.savedAt)}
+            readOnly={readOnly}
+            onLook={() => void look(revision).catch(fail)}
+            onName={() => setNaming(revision)}
+            onCopy={() => void copy(revision).catch(fail)}
+            onRestore={() => askRestore(revision)}
+          />
         ))}
       </ul>
+      {naming && (
+        <NameModal
+          opened
+          title={words.t('canvas.history.name')}
+          label={words.t('canvas.history.nameLabel')}
+          value={naming.name ?? ''}
+          action={words.t('canvas.history.keep')}
+          onClose={() => setNaming(null)}
+          onSubmit={(given) => void commands.labelRevision(naming.id, given).catch(fail)}
+        />
+      )}
       {looked && <RevisionContents revision={looked.revision} project={looked.project} onClose={() => setLooked(null)} />}
     </div>
   )

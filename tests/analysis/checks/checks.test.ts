@@ -11,6 +11,7 @@ const COMPLETE = {
   work: { likely: 1, unit: 'hour' },
   wait: { likely: 0, unit: 'hour' },
   legalBases: [{ act: 'law', clause: '1' }],
+  evidence: [{ source: 'measured' }],
 } as const
 
 const SERVICE = {
@@ -76,6 +77,7 @@ describe('checks', () => {
       'error currency-without-rate pay',
       'error date-before-rate pay',
       'warning hourly-cost-missing P',
+      'info performer-missing pay',
     ])
   })
 
@@ -167,6 +169,44 @@ describe('checks', () => {
     expect(found((b) => b.lane('citizen', { kind: 'applicant' }, () => b.task('come', rest)))).toEqual([
       'info legal-basis-missing come',
     ])
+  })
+
+  it('tell figures of which it is not said where they come from', () => {
+    const { evidence: _, ...rest } = COMPLETE
+    expect(found((b) => b.lane('citizen', { kind: 'applicant' }, () => b.task('come', rest)))).toEqual([
+      'info evidence-missing come',
+    ])
+  })
+
+  it('tell a step beside the lanes of its process', () => {
+    expect(found((b) => b.task('nobodys', { ...COMPLETE, channel: 'internal' }))).toContain('info performer-missing nobodys')
+  })
+
+  it('tell a document that comes from nowhere, once, and none that is issued or held', () => {
+    const internal = (name: string, more = {}) => ({ name, role: 'internal', form: 'original', ...more }) as const
+    const said = found((b) =>
+      office(() => {
+        const step = { ...COMPLETE, channel: 'internal' } as const
+        b.task('one', { ...step, documents: [internal('Memo'), internal('Extract', { holder: 'Cadastre' })] })
+        b.task('two', { ...step, documents: [internal(' memo '), internal('Decision', { role: 'issued' })] })
+        b.task('three', { ...step, documents: [internal('Decision')] })
+      })(b),
+    )
+    expect(said).toEqual(['info document-never-issued one'])
+  })
+
+  it('tell a deadline that is shorter than its step, by whole days where it is in days', () => {
+    const step = { ...COMPLETE, channel: 'internal', work: { likely: 30, unit: 'minute' } } as const
+    const wait = { likely: 2, unit: 'working-day' } as const
+    const said = found((b) =>
+      office(() => {
+        b.task('kept', { ...step, wait, deadline: { value: 2, unit: 'working-day' } })
+        b.task('late', { ...step, wait: { likely: 4, unit: 'working-day' }, deadline: { value: 3, unit: 'calendar-day' } })
+        b.task('minutes', { ...step, deadline: { value: 20, unit: 'minute' } })
+        b.task('owed', { ...step, wait: { ...wait, kind: 'applicant' }, deadline: { value: 1, unit: 'hour' } })
+      })(b),
+    )
+    expect(said).toEqual(['warning deadline-too-short late', 'warning deadline-too-short minutes'])
   })
 })
 

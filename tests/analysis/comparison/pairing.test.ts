@@ -158,7 +158,29 @@ describe('pairing of steps', () => {
     expect(Object.fromEntries(found.origin)).toEqual({ b: 'a', o: 'o' })
   })
 
-  it('never pairs unnamed steps by their missing names', () => {
-    expect(pairs([['a', '']], [['b', '']])).toEqual({})
+  it('pairs unnamed steps of one performer in flow order, after all that have names', () => {
+    const asIs: Step[] = [
+      ['a', ''],
+      ['b', 'Pay'],
+      ['c', ' '],
+    ]
+    expect(
+      pairs(asIs, [
+        ['x', 'Pay'],
+        ['y', ''],
+      ]),
+    ).toEqual({ x: 'b', y: 'a' })
+    expect(
+      pairs(asIs, [
+        ['x', ''],
+        ['y', ''],
+        ['z', ''],
+      ]),
+    ).toEqual({ x: 'a', y: 'c' })
+  })
+
+  it('never pairs an unnamed step with a named one, nor with one of another performer', () => {
+    expect(pairs([['a', '']], [['b', 'Pay']])).toEqual({})
+    expect(pairs([['a', '', 'office']], [['b', '', 'portal']])).toEqual({})
   })
 })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
@@ -40,6 +41,16 @@ export class ComparePage {
 
   chart(title: string): Locator {
     return this.page.getByRole('region', { name: title })
+  }
+
+  /** The whole page as a picture: what the browser was given to save. */
+  async savePage(kind: 'As SVG' | 'As PNG'): Promise<Buffer> {
+    await this.page.getByRole('button', { name: 'Save the page as a picture' }).click()
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download', { timeout: 30_000 }),
+      this.page.getByRole('menuitem', { name: kind }).click(),
+    ])
+    return readFile(await download.path())
   }
 
   get slides(): Locator {

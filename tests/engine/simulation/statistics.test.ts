@@ -55,6 +55,33 @@ describe('quantiles', () => {
     for (const q of [0.01, 0.5, 0.9, 0.95]) expect(Math.abs(quantiles.at(q)! / exact(KEPT * 2, q) - 1)).toBeLessThan(0.002)
   })
 
+  it('know numbers that are all the same, and those before the first other one', () => {
+    // given
+    const quantiles = new Quantiles()
+    const same = new Float64Array(5000).fill(2)
+    // when
+    quantiles.addAll(same, 5000)
+    // then
+    expect(quantiles.at(0.9)).toBe(2)
+    // when
+    quantiles.addAll(Float64Array.of(3, 1), 2)
+    quantiles.add(7)
+    // then
+    expect([1 / 5003, 2 / 5003, 0.5, 5001 / 5003, 5002 / 5003, 1].map((q) => quantiles.at(q))).toEqual([1, 2, 2, 2, 3, 7])
+  })
+
+  it('are the same whether numbers come one by one or many at once', () => {
+    const [one, many] = [new Quantiles(), new Quantiles()]
+    const random = streams(4).stream('numbers')
+    for (let block = 0; block < 900; block++) {
+      const values = Float64Array.from({ length: 256 }, () => random.next())
+      many.addAll(values, 256)
+      for (const value of values) one.add(value)
+      if (block % 300 === 0) expect(many.at(0.3)).toBe(one.at(0.3))
+    }
+    expect(many.at(0.3)).toBe(one.at(0.3))
+  })
+
   it('hold zeros and very large numbers among many', () => {
     const quantiles = new Quantiles()
     for (let i = 0; i <= KEPT; i++) quantiles.add(i % 2 === 0 ? 0 : 1e30)
@@ -117,16 +144,26 @@ describe('the history of a length', () => {
 })
 
 describe('waiting lines', () => {
-  it('serve the most urgent first, then who came first, and pass over who has left', () => {
+  const next = (lines: WaitingLines, desk: number) => {
+    const entry = lines.next(desk)
+    return [lines.run[entry], lines.generation[entry]]
+  }
+
+  it('serve the most urgent first, then who came first', () => {
     // given
     const lines = new WaitingLines(2, 2)
     for (const run of [1, 2, 3]) lines.add(0, 1, run, 7)
-    lines.add(0, 0, 4, 7)
+    lines.add(0, 0, 4, 8)
     lines.add(1, 1, 5, 7)
     // when
-    const served = Array.from({ length: 4 }, () => lines.next(0, (run, generation) => generation === 7 && run !== 2))
+    const served = Array.from({ length: 4 }, () => next(lines, 0))
     // then
-    expect(served).toEqual([4, 1, 3, -1])
+    expect(served).toEqual([
+      [4, 8],
+      [1, 7],
+      [2, 7],
+      [3, 7],
+    ])
     expect([...lines.length]).toEqual([0, 1])
   })
 
@@ -134,8 +171,9 @@ describe('waiting lines', () => {
     const lines = new WaitingLines(1, 1)
     for (let round = 0; round < 1000; round++) {
       lines.add(0, 0, round, 0)
-      expect(lines.next(0, () => true)).toBe(round)
+      expect(next(lines, 0)).toEqual([round, 0])
     }
     expect(lines.length[0]).toBe(0)
+    expect(lines.run).toHaveLength(64)
   })
 })

@@ -3,7 +3,8 @@ import { readModel } from '#src/bpmn/readModel.ts'
 import type { Finding } from '#src/domain/findings.ts'
 import type { StepMark } from '#src/modeler/marks/mark.ts'
 import { marksOf } from '#src/modeler/marks/mark.ts'
-import { partsAt, widthOf } from '#src/modeler/marks/parts.ts'
+import type { Stretch } from '#src/modeler/marks/parts.ts'
+import { START, partsAt, widthOf } from '#src/modeler/marks/parts.ts'
 import { marksSvg } from '#src/modeler/marks/svg.ts'
 import { changePaints } from '#src/modeler/changePaint.ts'
 import { DRAWING } from '../support/drawing.ts'
@@ -120,6 +121,42 @@ describe('the parts of a mark', () => {
     const right = parts.reduce((x, part) => x + widthOf(part) + 3, 8 - 3)
 
     expect(parts.length === 0 || right <= width + 20).toBe(true)
+  })
+})
+
+describe('pills and what lies below a step', () => {
+  const full: StepMark = { ...BARE, time: { value: 5, unit: 'working-day' }, visit: true, documents: 2, clause: true }
+  const arrow = { from: 42, to: 58 }
+  /** Where each pill begins and ends, from the left corner. */
+  const places = (width: number, free: readonly Stretch[]) => {
+    let x = START - 3
+    return partsAt(full, 'pills', words, width, free).map((part) => {
+      const from = x + 3 + (part.kind === 'pill' ? (part.before ?? 0) : 0)
+      x = from + widthOf(part)
+      return { from, to: x }
+    })
+  }
+
+  it('leave an arrow from below in sight', () => {
+    const pills = places(132, [arrow])
+
+    expect(pills.length).toBeGreaterThanOrEqual(3)
+    expect(pills.filter(({ from, to }) => to > arrow.from && from < arrow.to)).toEqual([])
+  })
+
+  it.each([60, 100, 132, 220])('lie over nothing that is kept free on a step %i wide, nor over each other', (width) => {
+    const free = [arrow, { from: width - 20, to: width + 10 }]
+    const pills = places(width, free)
+
+    for (const { from, to } of pills) expect(free.some((stretch) => to > stretch.from + 1 && from < stretch.to - 1)).toBe(false)
+    expect(pills.every(({ from }, i) => i === 0 || from >= (pills[i - 1]?.to ?? 0))).toBe(true)
+  })
+
+  it('begin with the value of the heat map', () => {
+    expect(partsAt({ ...BARE, visit: true, heat: { icon: 'clock', text: '5 d' } }, 'pills', words, 100)).toEqual([
+      { kind: 'pill', icon: 'clock', text: '5 d', isHeat: true },
+      { kind: 'pill', icon: 'walk', text: '' },
+    ])
   })
 })
 

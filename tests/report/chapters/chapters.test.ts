@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReportInput } from '#src/report/input.ts'
-import { COMPARATIVE_COLUMNS } from '#src/report/options.ts'
+import { COMPARATIVE_COLUMNS, USUAL_OPTIONS } from '#src/domain/report.ts'
 import { blocksOf, flatSale, picturesOf, reportIn, rowsOf, runsOf, said, tablesOf } from '../support/input.ts'
 
 let input: ReportInput
@@ -108,10 +108,11 @@ describe('comparison', () => {
 })
 
 describe('comparative table', () => {
-  const table = (columns = COMPARATIVE_COLUMNS) => reportIn(input, 'en', ['comparativeTable'], { comparativeColumns: columns })
+  const table = (columns = COMPARATIVE_COLUMNS) =>
+    reportIn(input, 'en', ['comparativeTable'], { ...USUAL_OPTIONS, comparativeColumns: columns })
 
   it('has the four customary columns alone when no other is wanted', () => {
-    const [found] = tablesOf(reportIn(input, 'en', ['comparativeTable'], { comparativeColumns: [] }))
+    const [found] = tablesOf(reportIn(input, 'en', ['comparativeTable'], { ...USUAL_OPTIONS, comparativeColumns: [] }))
     expect(found?.columns.map(({ heading }) => heading)).toEqual(['No.', 'Current wording', 'Proposed wording', 'Justification'])
   })
 

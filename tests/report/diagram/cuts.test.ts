@@ -57,3 +57,20 @@ it('no piece is ever longer than the limit, and the pieces cover the whole', () 
     }),
   )
 })
+
+it('where something must be cut, cuts through what weighs least, and makes no piece more for it', () => {
+  // Given: heavy ones overlap all along, but for one place where only a name is in the way
+  const taken: Stretch[] = [
+    [0, 300, 8],
+    [250, 520, 8],
+    [490, 560, 1],
+    [540, 800, 8],
+    [760, 1000, 8],
+  ]
+
+  // When
+  const borders = cuts(0, 1000, 600, taken)
+
+  // Then
+  expect(borders).toEqual([0, 538, 1000])
+})

@@ -69,9 +69,10 @@ describe('a diagram for paper', () => {
     for (const [i, mine] of letters.slice(0, -1).entries()) expect(letters[i + 1]).toContain(mine.at(-1))
   })
 
-  it('has no text under seven points, however large the drawing is', () => {
+  it('has no text under seven points, or half a point less where that spares other pages or cuts', () => {
     for (const count of [2, 9, 40])
-      for (const page of drawn(chain(count)).pages) expect(smallestText(page)).toBeGreaterThanOrEqual(6.99)
+      for (const page of drawn(chain(count)).pages)
+        expect(smallestText(page)).toBeGreaterThanOrEqual(drawn(chain(count)).pages.length === 1 ? 6.49 : 6.99)
   })
 
   it('that is high stands upright rather than being cut across', () => {
@@ -182,5 +183,46 @@ describe('a diagram for paper', () => {
     const { svg } = drawn(picture).pages[0]!
     for (const name of ['Morning', 'Both', 'Read me', 'Form', 'yes']) expect(svg).toContain(`>${name}<`)
     expect(svg).toContain('stroke-dasharray="9 5"')
+  })
+
+  it('names pools that stand beside each other each where it is drawn', () => {
+    // Given: two offices in one band, the second to the right of the first
+    const picture: Picture = {
+      width: 700,
+      height: 200,
+      shapes: [
+        { id: 'p', kind: 'pool', x: 0, y: 0, width: 300, height: 200, name: 'First' },
+        { id: 'q', kind: 'pool', x: 340, y: 0, width: 360, height: 200, name: 'Second' },
+        step('a', 100),
+        step('b', 450),
+      ],
+      lines: [],
+    }
+
+    // When
+    const [page] = drawn(picture).pages
+
+    // Then: heads are turned texts; their places are those of the pools
+    const heads = [...page!.svg.matchAll(/translate\(([-\d.]+) [-\d.]+\) rotate\(-90\)"><text[^>]*>([^<]+)</g)]
+    const at = new Map(heads.map(([, x, name]) => [name, Number(x)]))
+    expect(at.get('Second')).toBe(355)
+    expect(at.get('First')).toBeLessThan(100)
+  })
+
+  it('is written half a point smaller rather than cutting a step in two', () => {
+    // Given: two rows of steps like bricks, and one gap through both, too far from the end for letters of seven points
+    const row = (name: string, count: number, from: number, y: number) =>
+      Array.from({ length: count }, (_, i) => step(`${name}${i}`, from + i * 110, y))
+    const left = [...row('a', 6, 0, 40), ...row('b', 6, 55, 240)]
+    const right = [...row('c', 14, 760, 40), ...row('d', 13, 815, 240)]
+    const shapes = [...left, ...right]
+
+    // When
+    const { pages } = drawn({ width: 2300, height: 400, shapes, lines: [] })
+
+    // Then
+    expect(pages).toHaveLength(2)
+    for (const { name } of left) expect(pages.map(({ svg }) => svg.includes(`>${name}<`))).toEqual([true, false])
+    for (const { name } of right) expect(pages.map(({ svg }) => svg.includes(`>${name}<`))).toEqual([false, true])
   })
 })

@@ -174,7 +174,7 @@ describe('the Model page', () => {
     await expect.poll(xml, { timeout: 500 }).toContain('place="Hall 7"')
   })
 
-  it('asks for the shares of a decision and checks their sum', async () => {
+  it('asks for the shares of a decision and keeps them at 100 % together', async () => {
     const { xml } = await show()
     document
       .querySelector<SVGElement>('[data-element-id="choice"] .djs-hit')
@@ -184,8 +184,8 @@ describe('the Model page', () => {
     await page.getByRole('textbox', { name: 'yes' }).fill('90')
     await userEvent.keyboard('{Enter}')
 
-    await expect.element(page.getByText(/Together 110/)).toBeVisible()
     await expect.poll(xml).toContain('<bpr:flow probability="0.9" />')
+    await expect.poll(xml).toContain('<bpr:flow probability="0.1" />')
   })
 
   it('makes a to-be of the as-is with the same element ids', async () => {

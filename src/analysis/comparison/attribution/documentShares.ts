@@ -1,6 +1,7 @@
 import type { ProcessModel } from '#src/domain/process.ts'
 import { foldName } from '../../counting/names.ts'
 import type { Action } from '../draft.ts'
+import { stepOf } from '../draft.ts'
 import { askedOf } from '../facts.ts'
 import { legendreRule } from './legendre.ts'
 import type { Hybrid } from './means.ts'
@@ -44,8 +45,6 @@ export function documentShares(
   }
   return parts
 }
-
-const stepOf = (action: Action): string => (action.kind === 'fill' ? action.toBe : action.asIs)
 
 /** By document: the steps that ask for it with some of the changes. Undefined when too many changes concern one of them. */
 function askersOf(

@@ -17,9 +17,10 @@ import { Sums, valuesPerCase } from './sums.ts'
 import type { Way } from './ways.ts'
 import { Ways } from './ways.ts'
 
-/** How many cases are looked at: runs of the enumeration, and runs sampled where those do not cover everything. */
+/** How many cases are looked at: runs of the enumeration, and runs sampled, as many by default, where those do not cover everything. */
 export interface Extent {
   readonly runs: number
+  readonly samples?: number
   readonly seed: number
 }
 
@@ -60,7 +61,7 @@ export class Frame {
 
   /** The cases of a plain flow, run once. */
   #retold(key: string, net: Net, extent: Extent): Retold {
-    const all = `${extent.runs} ${extent.seed} ${key}`
+    const all = JSON.stringify([extent, key])
     const known = this.#cases.get(all)
     if (known) return known
     const { sums } = collect(net, extent, () => new Retold())
@@ -73,6 +74,18 @@ export class Frame {
     const { net } = this.#netOf(model)
     const { sums } = collect(net, extent, () => new Ways(net))
     return sums.all()
+  }
+
+  /** How many of at most so many cases, the most probable first, have this probability together; undefined when all have less. */
+  covering({ model }: Hybrid, share: number, most: number): number | undefined {
+    let [runs, covered, enough] = [0, 0, 0]
+    const enumerated = (_: CaseTrace, probability: number) => {
+      runs++
+      covered += probability
+      if (enough === 0 && covered >= share) enough = runs
+    }
+    runCases(this.#netOf(model).net, { budget: most, samples: 0 }, { enumerated, sampled: () => {} })
+    return enough === 0 ? undefined : enough
   }
 
   /** The net of a model: that of the frame with other times, compiled anew only where repeats differ. */
@@ -114,12 +127,16 @@ interface Summing {
 }
 
 /** All cases of a net, those enumerated by their probability and those sampled in the place of what is not covered. */
-function collect<S extends Summing>(net: Net, { runs, seed }: Extent, create: () => S): { sums: S; summary: RunSummary } {
+function collect<S extends Summing>(
+  net: Net,
+  { runs, samples = runs, seed }: Extent,
+  create: () => S,
+): { sums: S; summary: RunSummary } {
   let sums = create()
   const drawn = create()
   const summary = runCases(
     net,
-    { budget: runs, samples: runs, seed },
+    { budget: runs, samples, seed },
     {
       enumerated: (trace, probability) => sums.add(trace, probability),
       sampled: (trace) => drawn.add(trace, 1),

@@ -18,10 +18,10 @@ const MOST_TIED = 12
  * games"). Undefined when more than `most` measurings would be needed.
  *
  * Averaging over all orders is cheap where few changes matter to each other. A change that makes the same difference as the
- * first and as the last of all is taken for one that always does; the others are put together where two of them make another
- * difference together than one by one, before all others or after them, and each such group is averaged over its subsets.
- * Whether the groups tell what some larger coalitions make, the whole among them, is checked; where they do not, all that
- * ever makes another difference there is one group.
+ * first and as the last of all is taken for one that always does; the others are put together where one of them makes
+ * another difference with the other than without it, before all others or after them, and each such group is averaged over
+ * its subsets. Whether the groups tell what some larger coalitions make, the whole among them, is checked; where they do not,
+ * changes and pairs of them are looked at within these coalitions too.
  */
 export function shapley(
   count: number,
@@ -88,14 +88,14 @@ class Game {
       })
     }
     const tied = all.filter((i) => !isSame(parts[i]!, last[i]!))
-    const groups = this.#groups(tied, k, isSame)
+    const ends = [[], all]
+    const groups = this.#groups(tied, k, { contexts: ends, isSame })
     if (holds(groups)) return this.#averaged(parts, groups, k)
-    if (holds([tied])) return this.#averaged(parts, [tied], k)
-    const wider = all.filter(
-      (i) =>
-        tied.includes(i) || samples.some((coalition) => !isSame(at(having(coalition, i)) - at(without(coalition, i)), parts[i]!)),
-    )
-    return holds([wider]) ? this.#averaged(parts, [wider], k) : together()
+    const contexts = [...ends, ...samples.slice(1)]
+    const varying = all.filter((i) => contexts.some((coalition) => !isSame(this.#difference(i, coalition, k), parts[i]!)))
+    const found = this.#groups(varying, k, { contexts, isSame })
+    if (holds(found)) return this.#averaged(parts, found, k)
+    return holds([varying]) ? this.#averaged(parts, [varying], k) : together()
   }
 
   #averaged(parts: readonly number[], groups: readonly (readonly number[])[], k: number): number[] {
@@ -104,18 +104,28 @@ class Game {
     return own
   }
 
-  /** Tied changes in groups that do not matter to each other. */
-  #groups(tied: readonly number[], k: number, isSame: (a: number, b: number) => boolean): number[][] {
-    const groupOf = new Map(tied.map((i) => [i, [i]]))
-    const at = (coalition: readonly number[]) => this.#of(coalition)[k]!
-    for (const [n, i] of tied.entries())
-      for (const j of tied.slice(n + 1)) {
+  /** What a change makes after those of a coalition, itself aside. */
+  #difference(i: number, coalition: readonly number[], k: number): number {
+    return this.#of(having(coalition, i))[k]! - this.#of(without(coalition, i))[k]!
+  }
+
+  /** Changes in groups that do not matter to each other: no two of different groups in any of the contexts. */
+  #groups(
+    changes: readonly number[],
+    k: number,
+    {
+      contexts,
+      isSame,
+    }: { readonly contexts: readonly (readonly number[])[]; readonly isSame: (a: number, b: number) => boolean },
+  ): number[][] {
+    const groupOf = new Map(changes.map((i) => [i, [i]]))
+    for (const [n, i] of changes.entries())
+      for (const j of changes.slice(n + 1)) {
         const [one, other] = [groupOf.get(i)!, groupOf.get(j)!]
         if (one === other) continue
-        const rest = without(this.#all, i)
-        const matters =
-          !isSame(at([i, j]) + at([]), at([i]) + at([j])) ||
-          !isSame(at(without(rest, j)) + at(this.#all), at(rest) + at(without(this.#all, j)))
+        const matters = contexts.some(
+          (coalition) => !isSame(this.#difference(i, having(coalition, j), k), this.#difference(i, without(coalition, j), k)),
+        )
         if (!matters) continue
         one.push(...other)
         for (const member of other) groupOf.set(member, one)
@@ -127,16 +137,10 @@ class Game {
   #average(group: readonly number[], k: number): Map<number, number> {
     const size = group.length
     if (size > MOST_TIED || 2 ** size > this.#most) throw new TooManyMeasurings()
-    const shares = orderShares(size)
-    const worths = Array.from({ length: 2 ** size }, (_, mask) => this.#of(group.filter((_, bit) => mask & (1 << bit)))[k]!)
-    return new Map(
-      group.map((member, bit) => {
-        let part = 0
-        for (const [mask, worth] of worths.entries())
-          if (!(mask & (1 << bit))) part += shares[bitsOf(mask)]! * (worths[mask | (1 << bit)]! - worth)
-        return [member, part]
-      }),
+    const parts = shapleyOf(
+      Array.from({ length: 2 ** size }, (_, mask) => this.#of(group.filter((_, bit) => mask & (1 << bit)))[k]!),
     )
+    return new Map(group.map((member, bit) => [member, parts[bit]!]))
   }
 
   #of(coalition: readonly number[]): Means {
@@ -148,6 +152,18 @@ class Game {
     this.#known.set(key, means)
     return means
   }
+}
+
+/** The Shapley value of a game of few: `worths` are by subset as bits, and there are 2 to the power of the players of them. */
+export function shapleyOf(worths: readonly number[]): number[] {
+  const size = Math.log2(worths.length)
+  const shares = orderShares(size)
+  return Array.from({ length: size }, (_, bit) => {
+    let part = 0
+    for (const [mask, worth] of worths.entries())
+      if (!(mask & (1 << bit))) part += shares[bitsOf(mask)]! * (worths[mask | (1 << bit)]! - worth)
+    return part
+  })
 }
 
 /** Share of the orders of `size` things in which a given one comes right after a given set of so many others. */

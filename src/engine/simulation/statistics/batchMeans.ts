@@ -25,7 +25,19 @@ export class BatchMeans {
 
   /** The first `count` figures of many, of the cases that came in as these numbers. */
   addAll(places: Int32Array, values: Float64Array, count: number): void {
-    for (let i = 0; i < count; i++) this.add(places[i]!, values[i]!)
+    let last = 0
+    for (let i = 0; i < count; i++) if (places[i]! > last) last = places[i]!
+    while (last >> this.power >= MOST) this.merge()
+    const { sums, counts, power } = this
+    for (let i = 0; i < count;) {
+      const batch = places[i]! >> power
+      const from = i
+      let sum = 0
+      do sum += values[i++]!
+      while (i < count && places[i]! >> power === batch)
+      sums[batch]! += sum
+      counts[batch]! += i - from
+    }
   }
 
   /** Null with too few cases to tell. */

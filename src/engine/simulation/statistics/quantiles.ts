@@ -1,6 +1,9 @@
 /** Up to so many numbers are kept; their quantiles are exact. */
 export const KEPT = 200_000
 
+/** Numbers kept together. */
+const PAGE = 4096
+
 /** Bins in each doubling of the value: those of one bin differ by less than 1 part in 256. */
 const BINS_PER_OCTAVE = 256
 /** Doublings from the smallest value told apart from 0 (2^-40 hours, a few nanoseconds) to the largest. */
@@ -23,33 +26,31 @@ const FIRST = ((1023 + LOWEST) << 20) >>> DIGITS
  */
 export class Quantiles {
   private count = 0
-  private kept = new Float64Array(1024)
+  /** The numbers kept, so many to a page; while all are the same only `first` is. */
+  private readonly pages: Float64Array[] = []
+  private first = 0
+  private areSame = true
   private bins: Float64Array | undefined
-  private sorted = false
+  private sorted: Float64Array | undefined
 
   add(value: number): void {
+    if (this.bins === undefined && this.count === KEPT) this.pour()
+    this.sorted = undefined
     if (this.bins !== undefined) this.bins[binOf(value)]!++
-    else if (this.count === KEPT) this.pour(value)
-    else {
-      if (this.count === this.kept.length) this.grow()
-      this.kept[this.count] = value
-      this.sorted = false
-    }
+    else this.keep(value)
     this.count++
   }
 
   /** Adds the first `count` of many. */
   addAll(values: Float64Array, count: number): void {
-    if (this.bins !== undefined || this.count + count > KEPT) {
-      for (let i = 0; i < count; i++) this.add(values[i]!)
-      return
-    }
-    while (this.count + count > this.kept.length) this.grow()
-    const { kept } = this
-    const from = this.count
-    for (let i = 0; i < count; i++) kept[from + i] = values[i]!
+    if (count === 0) return
+    if (this.count === 0) this.first = values[0]!
+    if (this.bins === undefined && this.count + count > KEPT) this.pour()
+    this.sorted = undefined
+    const { bins } = this
+    if (bins !== undefined) for (let i = 0; i < count; i++) bins[binOf(values[i]!)]!++
+    else if (!this.areSame || !areAll(values, count, this.first)) this.keepAll(values, count)
     this.count += count
-    this.sorted = false
   }
 
   /** Null when nothing was added. */
@@ -57,24 +58,59 @@ export class Quantiles {
     if (this.count === 0) return null
     const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count - 1e-9)))
     if (this.bins !== undefined) return inBins(this.bins, rank)
-    const values = this.kept.subarray(0, this.count)
-    if (!this.sorted) values.sort()
-    this.sorted = true
-    return values[rank - 1]!
+    if (this.areSame) return this.first
+    this.sorted ??= this.all().sort()
+    return this.sorted[rank - 1]!
   }
 
-  private pour(value: number): void {
-    this.bins = new Float64Array(BINS_PER_OCTAVE * OCTAVES + 1)
-    for (let i = 0; i < this.count; i++) this.bins[binOf(this.kept[i]!)]!++
-    this.bins[binOf(value)]!++
-    this.kept = new Float64Array(0)
+  private keep(value: number): void {
+    if (this.count === 0) this.first = value
+    if (this.areSame && value === this.first) return
+    if (this.areSame) this.spread()
+    this.page(this.count)[this.count % PAGE] = value
   }
 
-  private grow(): void {
-    const larger = new Float64Array(Math.min(KEPT, this.kept.length * 2))
-    larger.set(this.kept)
-    this.kept = larger
+  private keepAll(values: Float64Array, count: number): void {
+    if (this.areSame) this.spread()
+    let page = this.page(this.count)
+    let at = this.count % PAGE
+    for (let i = 0; i < count; i++) {
+      if (at === PAGE) {
+        page = this.page(this.count + i)
+        at = 0
+      }
+      page[at++] = values[i]!
+    }
   }
+
+  /** The numbers are no longer all the same: each is kept. */
+  private spread(): void {
+    this.areSame = false
+    for (let i = 0; i < this.count; i += PAGE) this.page(i).fill(this.first, 0, Math.min(PAGE, this.count - i))
+  }
+
+  private page(place: number): Float64Array {
+    return (this.pages[Math.floor(place / PAGE)] ??= new Float64Array(PAGE))
+  }
+
+  private all(): Float64Array {
+    const all = new Float64Array(this.count)
+    for (let i = 0; i < this.count; i += PAGE) all.set(this.page(i).subarray(0, Math.min(PAGE, this.count - i)), i)
+    return all
+  }
+
+  private pour(): void {
+    const bins = new Float64Array(BINS_PER_OCTAVE * OCTAVES + 1)
+    if (this.areSame) bins[binOf(this.first)] = this.count
+    else for (const value of this.all()) bins[binOf(value)]!++
+    this.bins = bins
+    this.pages.length = 0
+  }
+}
+
+const areAll = (values: Float64Array, count: number, value: number): boolean => {
+  for (let i = 0; i < count; i++) if (values[i] !== value) return false
+  return true
 }
 
 function binOf(value: number): number {

@@ -20,7 +20,7 @@ export default {
   --start MOMENT    simulate: 2024-01-08T09:00
   --scenario FILE   simulate: Prosimos JSON or BPSim
   --log FILE        simulate: event log, .csv or .xes
-  --format docx|html  report: the kind of file
+  --format KIND     report: docx, xlsx or html
   --out FILE        report: where to write it
   --help            this text`,
     unknownCommand: 'There is no command “{{command}}”.',
@@ -35,7 +35,6 @@ export default {
     cannotWrite: 'The file cannot be written: {{file}}',
     notBoth: '--json and --csv cannot be given together.',
     badFormat: '--format is docx, xlsx or html, not “{{value}}”.',
-    formatNotAvailable: 'The report as {{value}} is not available in this version.',
     noOut: '{{command}} needs --out FILE.',
     csvOnlyAnalyze: '--csv is for analyze only.',
     cannotOpen: 'The file cannot be opened: {{message}}',

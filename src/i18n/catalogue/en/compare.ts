@@ -19,6 +19,9 @@ export default {
     swap: 'Change places',
     present: 'Present',
     print: 'Print',
+    savePage: 'Save the page as a picture',
+    makeReport: 'Make a report',
+    addToBe: 'Add to-be {{letter}}',
     perYear: '{{value}} a year',
     perYearHelp: 'At {{volume}} cases a year',
     saved: {

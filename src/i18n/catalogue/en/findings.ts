@@ -1,7 +1,8 @@
 export default {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   finding: {
-    'bad-number': '{{attribute}}="{{value}}" of {{part}} is not a number this can be: digits with a dot, not negative.',
+    'bad-number':
+      '{{attribute}}="{{value}}" of {{part}} is not a number this can be: digits with a dot, not negative and not beyond reason.',
     'bad-probability': '{{attribute}}="{{value}}" of {{part}} is not between 0 and 1.',
     'bad-date': '{{attribute}}="{{value}}" of {{part}} is not a date like 2016-01-31.',
     'unknown-value': '{{attribute}}="{{value}}" of {{part}} is none of the values it can have.',
@@ -70,6 +71,11 @@ export default {
     'container-annotation-ignored':
       'A sub-process with steps inside is its content: its own work, channel and documents are not counted.',
     'legal-basis-missing': 'No legal basis is given.',
+    'performer-missing': 'Nobody is said to do this: the step stands in no lane, or its process has no name.',
+    'evidence-missing': 'It is not said where the figures of this step come from.',
+    'document-never-issued':
+      '“{{document}}” is used here, but no step issues it or takes it in, and nobody is named as holding it.',
+    'deadline-too-short': 'The deadline allows {{allowed}} working days, the step itself takes {{days}}.',
     'never-runs': 'No case reaches this step.',
     'no-complete-case': 'No case comes to its end; there are no figures.',
     'equations-disagree':

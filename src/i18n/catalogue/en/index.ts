@@ -1,3 +1,4 @@
+import canvas from './canvas.ts'
 import charts from './charts.ts'
 import calendar from './calendar.ts'
 import cells from './cells.ts'
@@ -12,15 +13,18 @@ import home from './home.ts'
 import indicators from './indicators.ts'
 import law from './law.ts'
 import model from './model.ts'
+import panel from './panel.ts'
 import path from './path.ts'
 import present from './present.ts'
 import portfolio from './portfolio.ts'
 import problems from './problems.ts'
 import report from './report.ts'
+import reportPage from './reportPage.ts'
 import scenario from './scenario.ts'
 import service from './service.ts'
 import shell from './shell.ts'
 import table from './table.ts'
+import workbook from './workbook.ts'
 
 /** All words of the app, by area. The keys of this catalogue are the keys of every language. */
 export const en = {
@@ -32,11 +36,13 @@ export const en = {
   ...calendar,
   ...portfolio,
   ...compare,
+  ...panel,
   ...path,
   ...charts,
   ...heuristics,
   ...law,
   ...model,
+  ...canvas,
   ...table,
   ...editor,
   ...indicators,
@@ -46,6 +52,8 @@ export const en = {
   ...present,
   ...problems,
   ...report,
+  ...workbook,
+  ...reportPage,
   finding: { ...findings.finding, ...scenario.finding },
   unreadable: { ...findings.unreadable, ...scenario.unreadable },
 }

@@ -95,7 +95,6 @@ export default {
     nextWithout: 'Next without wording: {{name}}',
     allWorded: 'Every clause has its wording',
     word: 'Comparative table, Word',
-    wordNotYet: 'The Word file is made on the Report page, which is not there yet.',
     wordFailed: 'The comparative table could not be made',
     readOnly: 'This tab may only look.',
     noToBe: 'There is no to-be variant yet: the clauses are shown as they stand behind the as-is.',

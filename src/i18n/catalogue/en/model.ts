@@ -3,6 +3,7 @@ export default {
     loading: 'Opening the drawing',
     brokenTitle: 'This drawing could not be opened',
     brokenBody: 'Your project is safe. Other variants can still be opened.',
+    noProcess: 'The file holds no process: there is nothing to draw.',
     writeFailed: 'The last change could not be written: {{reason}}',
     variants: {
       label: 'Variants',
@@ -13,6 +14,11 @@ export default {
       rename: 'Rename',
       duplicate: 'Duplicate',
       remove: 'Delete',
+      moveLeft: 'Move to the left',
+      moveRight: 'Move to the right',
+      moved: '“{{name}}” was moved',
+      renamed: '“{{before}}” is now “{{name}}”',
+      added: '“{{name}}” was added',
       removed: '“{{name}}” was deleted',
       undo: 'Undo',
       name: 'Name of the variant',
@@ -21,6 +27,8 @@ export default {
     tools: {
       label: 'Tools of the drawing',
       search: 'Search in the drawing',
+      history: 'Earlier states',
+      shortcuts: 'Keyboard',
       overview: 'Overview',
       fit: 'Show everything',
       zoomIn: 'Larger',

@@ -3,6 +3,7 @@ export default {
     title: 'Portfolio',
     lead: 'Which service to redesign first: the burden that each lays on people in a year, and what its best to-be variant would save. Click a column to sort by it.',
     withReferences: 'Reference services too',
+    showReferences: 'Show the reference services',
     csvOut: 'Save as CSV',
     saved: 'The table has been saved',
     today: 'As it stands today',

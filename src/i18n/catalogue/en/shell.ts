@@ -3,7 +3,7 @@ export default {
     home: 'Darcha: all projects',
     skip: 'To the content',
     places: 'Places of the project',
-    place: { service: 'Service', model: 'Model', compare: 'Compare', path: 'Path', law: 'Law' },
+    place: { service: 'Service', model: 'Model', compare: 'Compare', path: 'Path', law: 'Law', report: 'Report' },
     illustrative: 'Illustrative data',
     illustrativeHelp: 'A worked example: its numbers are to be checked before anyone relies on them.',
     projectMenu: 'Menu of the project',

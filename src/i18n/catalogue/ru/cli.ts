@@ -20,7 +20,7 @@ export default {
   --start МОМЕНТ    simulate: 2024-01-08T09:00
   --scenario FILE   simulate: Prosimos JSON или BPSim
   --log FILE        simulate: журнал событий, .csv или .xes
-  --format docx|html  report: вид файла
+  --format KIND     report: docx, xlsx или html
   --out ФАЙЛ        report: куда записать
   --help            этот текст`,
     unknownCommand: 'Нет команды «{{command}}».',
@@ -35,7 +35,6 @@ export default {
     cannotWrite: 'Файл не удаётся записать: {{file}}',
     notBoth: '--json и --csv нельзя указать вместе.',
     badFormat: '--format бывает docx, xlsx или html, а не «{{value}}».',
-    formatNotAvailable: 'Отчёт в виде {{value}} в этой версии ещё не делается.',
     noOut: 'Команде {{command}} нужен --out ФАЙЛ.',
     csvOnlyAnalyze: '--csv только для analyze.',
     cannotOpen: 'Файл не открывается: {{message}}',

@@ -19,6 +19,9 @@ export default {
     swap: 'Поменять местами',
     present: 'Показ',
     print: 'Печать',
+    savePage: 'Сохранить страницу картинкой',
+    makeReport: 'Сделать отчёт',
+    addToBe: 'Добавить «как будет» {{letter}}',
     perYear: '{{value}} в год',
     perYearHelp: 'При {{volume}} дел в год',
     saved: {

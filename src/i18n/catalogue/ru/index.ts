@@ -1,3 +1,4 @@
+import canvas from './canvas.ts'
 import charts from './charts.ts'
 import calendar from './calendar.ts'
 import cells from './cells.ts'
@@ -12,15 +13,18 @@ import home from './home.ts'
 import indicators from './indicators.ts'
 import law from './law.ts'
 import model from './model.ts'
+import panel from './panel.ts'
 import path from './path.ts'
 import present from './present.ts'
 import portfolio from './portfolio.ts'
 import problems from './problems.ts'
 import report from './report.ts'
+import reportPage from './reportPage.ts'
 import scenario from './scenario.ts'
 import service from './service.ts'
 import shell from './shell.ts'
 import table from './table.ts'
+import workbook from './workbook.ts'
 import type { PLURAL_FORMS, TranslationOf } from '../shape.ts'
 import type { English } from '../en/index.ts'
 
@@ -34,11 +38,13 @@ export const ru = {
   ...calendar,
   ...portfolio,
   ...compare,
+  ...panel,
   ...path,
   ...charts,
   ...heuristics,
   ...law,
   ...model,
+  ...canvas,
   ...table,
   ...editor,
   ...indicators,
@@ -48,6 +54,8 @@ export const ru = {
   ...present,
   ...problems,
   ...report,
+  ...workbook,
+  ...reportPage,
   finding: { ...findings.finding, ...scenario.finding },
   unreadable: { ...findings.unreadable, ...scenario.unreadable },
 } satisfies TranslationOf<English, (typeof PLURAL_FORMS)['ru'][number]>

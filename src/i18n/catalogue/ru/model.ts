@@ -3,6 +3,7 @@ export default {
     loading: 'Схема открывается',
     brokenTitle: 'Схему не удалось открыть',
     brokenBody: 'Ваш проект в сохранности. Другие варианты можно открыть.',
+    noProcess: 'В файле нет процесса: рисовать нечего.',
     writeFailed: 'Последнее изменение не удалось записать: {{reason}}',
     variants: {
       label: 'Варианты',
@@ -13,6 +14,11 @@ export default {
       rename: 'Переименовать',
       duplicate: 'Создать копию',
       remove: 'Удалить',
+      moveLeft: 'Сдвинуть влево',
+      moveRight: 'Сдвинуть вправо',
+      moved: 'Вариант «{{name}}» сдвинут',
+      renamed: '«{{before}}» теперь «{{name}}»',
+      added: 'Добавлен вариант «{{name}}»',
       removed: 'Вариант «{{name}}» удалён',
       undo: 'Вернуть',
       name: 'Название варианта',
@@ -21,6 +27,8 @@ export default {
     tools: {
       label: 'Инструменты схемы',
       search: 'Поиск на схеме',
+      history: 'Прежние состояния',
+      shortcuts: 'Клавиши',
       overview: 'Обзор',
       fit: 'Показать всё',
       zoomIn: 'Крупнее',

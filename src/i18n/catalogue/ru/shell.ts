@@ -3,7 +3,7 @@ export default {
     home: 'Darcha: все проекты',
     skip: 'К содержанию',
     places: 'Разделы проекта',
-    place: { service: 'Услуга', model: 'Модель', compare: 'Сравнение', path: 'Путь', law: 'Право' },
+    place: { service: 'Услуга', model: 'Модель', compare: 'Сравнение', path: 'Путь', law: 'Право', report: 'Отчёт' },
     illustrative: 'Учебные данные',
     illustrativeHelp: 'Готовый пример: его числа нужно проверить, прежде чем на них опираться.',
     projectMenu: 'Меню проекта',

@@ -20,7 +20,7 @@ export default {
   --start PAYT      simulate: 2024-01-08T09:00
   --scenario FILE   simulate: Prosimos JSON yoki BPSim
   --log FILE        simulate: hodisalar jurnali, .csv yoki .xes
-  --format docx|html  report: fayl turi
+  --format KIND     report: docx, xlsx yoki html
   --out FAYL        report: qayerga yozish
   --help            shu matn`,
     unknownCommand: '“{{command}}” degan buyruq yoʻq.',
@@ -35,7 +35,6 @@ export default {
     cannotWrite: 'Faylga yozib boʻlmadi: {{file}}',
     notBoth: '--json va --csv birga berilmaydi.',
     badFormat: '--format docx, xlsx yoki html boʻladi, “{{value}}” emas.',
-    formatNotAvailable: 'Hisobot {{value}} koʻrinishida bu versiyada hali tayyorlanmaydi.',
     noOut: '{{command}} uchun --out FAYL kerak.',
     csvOnlyAnalyze: '--csv faqat analyze uchun.',
     cannotOpen: 'Fayl ochilmadi: {{message}}',

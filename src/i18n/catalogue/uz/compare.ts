@@ -19,6 +19,9 @@ export default {
     swap: 'Oʻrnini almashtirish',
     present: 'Taqdimot',
     print: 'Chop etish',
+    savePage: 'Sahifani rasm sifatida saqlash',
+    makeReport: 'Hisobot tayyorlash',
+    addToBe: 'Taklif {{letter}} qoʻshish',
     perYear: 'yiliga {{value}}',
     perYearHelp: 'Yiliga {{volume}} ta arizada',
     saved: {

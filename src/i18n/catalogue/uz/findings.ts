@@ -1,7 +1,7 @@
 export default {
   severity: { error: 'Xato', warning: 'Ogohlantirish', info: 'Izoh' },
   finding: {
-    'bad-number': '{{part}} dagi {{attribute}}="{{value}}" yaroqli son emas: nuqtali, manfiy boʻlmagan raqamlar kerak.',
+    'bad-number': '{{part}} dagi {{attribute}}="{{value}}" yaroqli son emas: nuqtali, manfiy boʻlmagan, oqilona raqamlar kerak.',
     'bad-probability': '{{part}} dagi {{attribute}}="{{value}}" 0 bilan 1 orasida emas.',
     'bad-date': '{{part}} dagi {{attribute}}="{{value}}" 2016-01-31 koʻrinishidagi sana emas.',
     'unknown-value': '{{part}} dagi {{attribute}}="{{value}}" ruxsat etilgan qiymatlardan emas.',
@@ -71,6 +71,11 @@ export default {
     'container-annotation-ignored':
       'Ichida qadamlari bor quyi jarayon oʻz mazmunidan iborat: uning oʻz ishi, kanali va hujjatlari sanalmaydi.',
     'legal-basis-missing': 'Huquqiy asos koʻrsatilmagan.',
+    'performer-missing': 'Buni kim bajarishi aytilmagan: qadam hech bir yoʻlakda turmaydi yoki jarayonning nomi yoʻq.',
+    'evidence-missing': 'Bu qadam raqamlari qayerdan olingani aytilmagan.',
+    'document-never-issued':
+      '“{{document}}” bu yerda ishlatiladi, lekin uni hech bir qadam bermaydi ham, qabul qilmaydi ham, kimda borligi ham aytilmagan.',
+    'deadline-too-short': 'Muddat {{allowed}} ish kuni, qadamning oʻzi esa {{days}} ish kuni oladi.',
     'never-runs': 'Bu qadamga hech bir ish yetib kelmaydi.',
     'no-complete-case': 'Hech bir ish oxiriga yetmaydi; koʻrsatkichlar yoʻq.',
     'equations-disagree':

@@ -95,7 +95,6 @@ export default {
     nextWithout: 'Keyingi tahrirsiz: {{name}}',
     allWorded: 'Hamma bandlarning tahriri bor',
     word: 'Qiyosiy jadval, Word',
-    wordNotYet: 'Word faylini «Hisobot» sahifasi tayyorlaydi, u hali yoʻq.',
     wordFailed: 'Qiyosiy jadvalni tayyorlab boʻlmadi',
     readOnly: 'Bu yerda faqat oʻqish mumkin.',
     noToBe: 'Taklif etilayotgan variant hali yoʻq: amaldagi holat tayanadigan bandlar koʻrsatilgan.',

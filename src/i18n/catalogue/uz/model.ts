@@ -3,6 +3,7 @@ export default {
     loading: 'Sxema ochilmoqda',
     brokenTitle: 'Sxemani ochib boʻlmadi',
     brokenBody: 'Loyihangiz saqlangan. Boshqa variantlarni ochish mumkin.',
+    noProcess: 'Faylda jarayon yoʻq: chizadigan narsa yoʻq.',
     writeFailed: 'Oxirgi oʻzgarishni yozib boʻlmadi: {{reason}}',
     variants: {
       label: 'Variantlar',
@@ -13,6 +14,11 @@ export default {
       rename: 'Nomini oʻzgartirish',
       duplicate: 'Nusxa olish',
       remove: 'Oʻchirish',
+      moveLeft: 'Chapga surish',
+      moveRight: 'Oʻngga surish',
+      moved: '“{{name}}” surildi',
+      renamed: '“{{before}}” endi “{{name}}”',
+      added: '“{{name}}” qoʻshildi',
       removed: '“{{name}}” varianti oʻchirildi',
       undo: 'Qaytarish',
       name: 'Variant nomi',
@@ -21,6 +27,8 @@ export default {
     tools: {
       label: 'Sxema vositalari',
       search: 'Sxemadan qidirish',
+      history: 'Oldingi holatlar',
+      shortcuts: 'Tugmalar',
       overview: 'Umumiy koʻrinish',
       fit: 'Hammasini koʻrsatish',
       zoomIn: 'Kattalashtirish',

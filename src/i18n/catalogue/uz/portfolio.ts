@@ -3,6 +3,7 @@ export default {
     title: 'Portfel',
     lead: 'Qaysi xizmatni birinchi qayta qurish kerak: u odamlarga yiliga qancha yuk boʻladi va eng yaxshi taklif nimani tejaydi. Saralash uchun ustunni bosing.',
     withReferences: 'Namunaviy xizmatlar ham',
+    showReferences: 'Namunaviy xizmatlarni koʻrsatish',
     csvOut: 'CSV saqlash',
     saved: 'Jadval saqlandi',
     today: 'Bugungi holat',

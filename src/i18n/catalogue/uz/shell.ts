@@ -3,7 +3,7 @@ export default {
     home: 'Darcha: barcha loyihalar',
     skip: 'Mazmunga oʻtish',
     places: 'Loyiha boʻlimlari',
-    place: { service: 'Xizmat', model: 'Model', compare: 'Taqqoslash', path: 'Yoʻl', law: 'Huquq' },
+    place: { service: 'Xizmat', model: 'Model', compare: 'Taqqoslash', path: 'Yoʻl', law: 'Huquq', report: 'Hisobot' },
     illustrative: 'Namunaviy maʼlumot',
     illustrativeHelp: 'Tayyor misol: raqamlariga tayanishdan oldin ularni tekshirish kerak.',
     projectMenu: 'Loyiha menyusi',

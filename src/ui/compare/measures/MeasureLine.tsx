@@ -1,13 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronRight, IconScale } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { Comparison } from '#src/domain/comparison.ts'
 import { rangesOf } from '#src/i18n/format/ranges.ts'
-import { clauseTexts } from '#src/i18n/wording/changes.ts'
 import { factSentence } from '#src/i18n/wording/facts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ClassMark } from '../ClassMark.tsx'
 import { LazyMenu } from '../LazyMenu.tsx'
 import type { Marked } from '../marked.ts'
+import { ClauseCell } from './ClauseCell.tsx'
 import styles from './Measures.module.css'
 import type { ChangeRow, EffectCells, MeasureRow } from './measureRows.ts'
 import { EFFECTS } from './measureRows.ts'
@@ -66,7 +66,7 @@ export function MeasureLine({ row, comparison, isOpen, onToggle, marked, onMark,
         </td>
         <td className={styles.quiet}>{row.heuristic}</td>
         <Effects cells={row.effects} />
-        <ClauseCell clauses={row.clauses} />
+        <ClauseCell bases={measure.legalBasis} comparison={comparison} />
         {acts && (
           <td className={styles.acts}>
             <input
@@ -131,7 +131,7 @@ function ChangeLine({ row, comparison, change, marked, onMark, onPoint, acts }: 
         ))}
       </th>
       <Effects cells={change.effects} />
-      <ClauseCell clauses={clauseTexts([...legalBasis, ...legalBasisAfter], comparison, words).join('; ')} />
+      <ClauseCell bases={[...legalBasis, ...legalBasisAfter]} comparison={comparison} />
       {acts && (
         <td className={styles.acts}>
           {row.changes.length > 1 && (
@@ -166,14 +166,3 @@ const Effects = ({ cells }: { readonly cells: EffectCells }) => (
     ))}
   </>
 )
-
-function ClauseCell({ clauses }: { readonly clauses: string }) {
-  const words = useWords()
-  if (clauses === '') return <td className={styles.quiet}>{words.t('compare.noAct')}</td>
-  return (
-    <td className={styles.clauses}>
-      <IconScale size={15} stroke={1.6} aria-hidden />
-      {clauses}
-    </td>
-  )
-}

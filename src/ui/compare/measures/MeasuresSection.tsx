@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowsJoin, IconArrowsShuffle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ChangeClass, Comparison } from '#src/domain/comparison.ts'
 import { CHANGE_CLASSES } from '#src/domain/comparison.ts'
 import { NameModal } from '../../components/NameModal.tsx'
@@ -26,7 +26,15 @@ export interface MeasuresSectionProps {
 const ALL: ReadonlySet<ChangeClass> = new Set()
 
 /** What the redesign does: measures with what each saves, and the clause that each needs. */
-export function MeasuresSection({ comparison, list, marked, onMark, onPoint, onPairing, acts }: MeasuresSectionProps) {
+export const MeasuresSection = memo(function MeasuresSection({
+  comparison,
+  list,
+  marked,
+  onMark,
+  onPoint,
+  onPairing,
+  acts,
+}: MeasuresSectionProps) {
   const words = useWords()
   const [classes, setClasses] = useState(ALL)
   const toggle = (name: ChangeClass) =>
@@ -94,7 +102,7 @@ export function MeasuresSection({ comparison, list, marked, onMark, onPoint, onP
       )}
     </section>
   )
-}
+})
 
 function PickedBar({ acts }: { readonly acts: MeasureActs }) {
   const words = useWords()

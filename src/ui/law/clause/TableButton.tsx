@@ -1,38 +1,36 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Project, Variant } from '#src/domain/project.ts'
+import { createWords } from '#src/i18n/words.ts'
 import { baseline } from '#src/state/projectState.ts'
-import { useCommands, useServices } from '../../hooks/useApp.ts'
-import { useTell } from '../../hooks/useTell.ts'
+import { useServices } from '../../hooks/useApp.ts'
+import { localMoment } from '../../hooks/useMoment.ts'
 import { useWords } from '../../hooks/useWords.ts'
+import { requestOf } from '../../report/choice.ts'
+import { useReportChoice } from '../../report/useReportChoice.ts'
+import { useTake } from '../../report/useTake.ts'
 
-/** The comparative table as a Word file; says so where nobody makes one yet. */
+/** The comparative table as a Word file, in the language and with the columns that the report of the project has. */
 export function TableButton({ project, toBe }: { readonly project: Project; readonly toBe: Variant }) {
   const words = useWords()
-  const tell = useTell()
-  const commands = useCommands()
-  const { comparativeTable } = useServices()
-  const [busy, setBusy] = useState(false)
+  const { now } = useServices()
+  const [choice] = useReportChoice(project)
+  const { making, take } = useTake(words.t('law.wordFailed'))
   const asIs = baseline(project)
-  const make = async () => {
-    if (!comparativeTable || !asIs) return
-    setBusy(true)
-    const file = await tell.attempt(words.t('law.wordFailed'), comparativeTable(project, asIs.id, toBe.id, words.language))
-    if (file) await tell.attempt(words.t('law.wordFailed'), commands.saveFile(file.name, file.bytes, file.type))
-    setBusy(false)
+  if (!choice || !asIs) return null
+  const make = () => {
+    const table = { ...choice, asIs, toBe, chapters: ['comparativeTable'] } as const
+    const name = `${project.title}, ${createWords(choice.language).t('report.chapter.comparativeTable')}`
+    void take(requestOf(project, table, localMoment(now()).date, 'docx'), name)
   }
   return (
-    <Tooltip label={words.t('law.wordNotYet')} disabled={comparativeTable !== undefined}>
-      <Button
-        size="xs"
-        leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
-        loading={busy}
-        {...(!comparativeTable && { 'data-disabled': true, 'aria-disabled': true })}
-        onClick={() => void make()}
-      >
-        {words.t('law.word')}
-      </Button>
-    </Tooltip>
+    <Button
+      size="xs"
+      leftSection={<IconFileExport size={16} stroke={1.6} aria-hidden />}
+      loading={making !== null}
+      onClick={make}
+    >
+      {words.t('law.word')}
+    </Button>
   )
 }

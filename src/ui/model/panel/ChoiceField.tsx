@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useWords } from '../../hooks/useWords.ts'
 import { usePanel } from './PanelContext.ts'
 
@@ -10,7 +11,7 @@ export interface ChoiceFieldProps<T extends string> {
   readonly onCommit: (value: T | undefined) => void
   /** What stands there when nothing is chosen. */
   readonly empty?: string
-  readonly hint?: string
+  readonly hint?: ReactNode
 }
 
 /** One of a few values, or none. */

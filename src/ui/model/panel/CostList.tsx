@@ -1,16 +1,25 @@
 import type { Cost } from '#src/domain/step.ts'
 import { COST_KINDS, PAYERS } from '#src/domain/step.ts'
+import { usualPayer } from '#src/domain/payers.ts'
 import { currencyName } from '#src/i18n/format/money.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import { Helped } from './Helped.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
 import { usePanel } from './PanelContext.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 
+export interface CostListProps {
+  readonly costs: readonly Cost[]
+  /** Whether the applicant does the step, and so pays for it unless said otherwise. */
+  readonly isApplicants: boolean
+  readonly onCommit: (costs: readonly Cost[]) => void
+}
+
 /** What the step costs, whoever pays. */
-export function CostList({ costs, onCommit }: { costs: readonly Cost[]; onCommit: (costs: readonly Cost[]) => void }) {
+export function CostList({ costs, isApplicants, onCommit }: CostListProps) {
   const words = useWords()
   const { service } = usePanel()
   const own = service.currency ?? 'UZS'
@@ -35,17 +44,19 @@ export function CostList({ costs, onCommit }: { costs: readonly Cost[]; onCommit
             nameOf={(kind) => words.t(`model.cost.${kind}`)}
             onCommit={(kind) => change(withValue(cost, 'kind', kind))}
           />
-          <NumberField
-            label={words.t('model.costs.amount')}
-            value={cost.amount}
-            unit={currencyName(cost.currency ?? own, words.language)}
-            onCommit={(amount) => change(withValue(cost, 'amount', amount))}
-          />
+          <Helped topic="costs">
+            <NumberField
+              label={words.t('model.costs.amount')}
+              value={cost.amount}
+              unit={currencyName(cost.currency ?? own, words.language)}
+              onCommit={(amount) => change(withValue(cost, 'amount', amount))}
+            />
+          </Helped>
           <ChoiceField
             label={words.t('model.costs.payer')}
             value={cost.payer}
             choices={PAYERS}
-            empty={words.t('model.costs.usualPayer')}
+            empty={words.t(`model.payer.${usualPayer(cost.kind, isApplicants)}`)}
             nameOf={(payer) => words.t(`model.payer.${payer}`)}
             onCommit={(payer) => change(withValue(cost, 'payer', payer))}
           />

@@ -2,21 +2,25 @@ import type { DocumentUse } from '#src/domain/step.ts'
 import { DOCUMENT_FORMS, DOCUMENT_ROLES } from '#src/domain/step.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import { Helped } from './Helped.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
+import { mostUsed, renamedDocument } from './known.ts'
+import { usePanel } from './PanelContext.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
 
 export interface DocumentsTabProps {
   readonly documents: readonly DocumentUse[]
-  /** Names of documents elsewhere in the drawing: the same name is the same document. */
-  readonly known: readonly string[]
   readonly onCommit: (documents: readonly DocumentUse[]) => void
 }
 
-export function DocumentsTab({ documents, known, onCommit }: DocumentsTabProps) {
+export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
   const words = useWords()
+  const { known } = usePanel()
+  const names = known.documents.map(({ name }) => name)
+  const holders = mostUsed([...known.holders, ...known.organisations])
   return (
     <ItemList
       items={documents}
@@ -28,48 +32,60 @@ export function DocumentsTab({ documents, known, onCommit }: DocumentsTabProps) 
     >
       {(document, change) => (
         <>
-          <TextField
-            label={words.t('model.documents.name')}
-            value={document.name}
-            suggestions={known}
-            onCommit={(name) => change({ ...document, name: name ?? '' })}
-          />
+          <Helped topic="document">
+            <TextField
+              label={words.t('model.documents.name')}
+              value={document.name}
+              suggestions={names}
+              onCommit={(name) => change(renamedDocument(document, name ?? '', known.documents))}
+            />
+          </Helped>
           <div className={styles.pair}>
-            <ChoiceField
-              label={words.t('model.documents.role')}
-              value={document.role}
-              choices={DOCUMENT_ROLES}
-              nameOf={(role) => words.t(`model.role.${role}`)}
-              onCommit={(role) => change(withValue(document, 'role', role))}
-            />
-            <ChoiceField
-              label={words.t('model.documents.form')}
-              value={document.form}
-              choices={DOCUMENT_FORMS}
-              nameOf={(form) => words.t(`model.form.${form}`)}
-              onCommit={(form) => change(withValue(document, 'form', form))}
-            />
+            <Helped topic="role">
+              <ChoiceField
+                label={words.t('model.documents.role')}
+                value={document.role}
+                choices={DOCUMENT_ROLES}
+                nameOf={(role) => words.t(`model.role.${role}`)}
+                onCommit={(role) => change(withValue(document, 'role', role))}
+              />
+            </Helped>
+            <Helped topic="form">
+              <ChoiceField
+                label={words.t('model.documents.form')}
+                value={document.form}
+                choices={DOCUMENT_FORMS}
+                nameOf={(form) => words.t(`model.form.${form}`)}
+                onCommit={(form) => change(withValue(document, 'form', form))}
+              />
+            </Helped>
             <NumberField
               label={words.t('model.documents.copies')}
               value={document.copies}
+              placeholder={document.form === 'copy' ? '1' : '0'}
               unit={words.t('model.documents.pieces')}
               onCommit={(copies) => change(withValue(document, 'copies', copies))}
             />
             <NumberField
               label={words.t('model.documents.certifiedCopies')}
               value={document.certifiedCopies}
+              placeholder={document.form === 'certified-copy' ? '1' : '0'}
               unit={words.t('model.documents.pieces')}
               onCommit={(copies) => change(withValue(document, 'certifiedCopies', copies))}
             />
           </div>
-          <TextField
-            label={words.t('model.documents.holder')}
-            value={document.holder}
-            onCommit={(holder) => change(withValue(document, 'holder', holder))}
-          />
+          <Helped topic="holder">
+            <TextField
+              label={words.t('model.documents.holder')}
+              value={document.holder}
+              suggestions={holders}
+              onCommit={(holder) => change(withValue(document, 'holder', holder))}
+            />
+          </Helped>
           <TextField
             label={words.t('model.documents.register')}
             value={document.register}
+            suggestions={known.registers}
             onCommit={(register) => change(withValue(document, 'register', register))}
           />
         </>

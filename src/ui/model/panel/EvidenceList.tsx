@@ -4,6 +4,7 @@ import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
+import { usePanel } from './PanelContext.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
@@ -19,6 +20,7 @@ export function EvidenceList({
   onCommit: (all: readonly Evidence[]) => void
 }) {
   const words = useWords()
+  const known = usePanel().known.evidence
   return (
     <ItemList
       title={words.t('model.evidence.title')}
@@ -40,7 +42,7 @@ export function EvidenceList({
           <TextField
             label={words.t('model.evidence.text')}
             value={item.text}
-            long
+            suggestions={known}
             onCommit={(text) => change(withValue(item, 'text', text))}
           />
           <div className={styles.pair}>

@@ -1,9 +1,13 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { LegalBasis } from '#src/domain/step.ts'
 import { BINDINGS, LEGAL_EFFECTS } from '#src/domain/step.ts'
 import { useWords } from '../../hooks/useWords.ts'
-import { actLabel, actShown, actTyped } from './acts.ts'
+import { actLabel, actOfText, actShown, actTyped } from './acts.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import { Helped } from './Helped.tsx'
 import { ItemList } from './ItemList.tsx'
+import { mostUsed } from './known.ts'
 import { usePanel } from './PanelContext.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
@@ -11,7 +15,15 @@ import { TextField } from './TextField.tsx'
 
 export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCommit: (bases: readonly LegalBasis[]) => void }) {
   const words = useWords()
-  const { acts } = usePanel().service
+  const { service, readOnly, known, addAct } = usePanel()
+  const { acts } = service
+  const isListed = ({ act }: LegalBasis) => act === undefined || acts.some(({ id }) => id === act)
+  const clausesOf = (act: string | undefined) =>
+    act === undefined ? [] : mostUsed([...(acts.find(({ id }) => id === act)?.clauses ?? []), ...(known.clauses.get(act) ?? [])])
+  const register = (basis: LegalBasis, change: (next: LegalBasis) => void) => {
+    const act = actOfText(basis.act ?? '', acts)
+    addAct(act, () => change({ ...basis, act: act.id }))
+  }
   return (
     <ItemList
       items={bases}
@@ -23,17 +35,30 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
     >
       {(basis, change) => (
         <>
-          <TextField
-            label={words.t('model.law.act')}
-            value={actShown(basis.act, acts, words.language)}
-            suggestions={acts.map((act) => actLabel(act, words.language))}
-            hint={words.t('model.law.actHint')}
-            onCommit={(text) => change(withValue(basis, 'act', actTyped(text, acts, words.language)))}
-          />
+          <Helped topic="act">
+            <TextField
+              label={words.t('model.law.act')}
+              value={actShown(basis.act, acts, words.language)}
+              suggestions={acts.map((act) => actLabel(act, words.language))}
+              hint={isListed(basis) ? undefined : words.t('panel.notInRegister')}
+              onCommit={(text) => change(withValue(basis, 'act', actTyped(text, acts, words.language)))}
+            />
+          </Helped>
+          {!readOnly && !isListed(basis) && basis.act !== undefined && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              className={styles.add ?? ''}
+              leftSection={<IconPlus size={15} stroke={1.8} />}
+              onClick={() => register(basis, change)}
+            >
+              {words.t('panel.newAct', { name: basis.act })}
+            </Button>
+          )}
           <TextField
             label={words.t('model.law.clause')}
             value={basis.clause}
-            suggestions={acts.find(({ id }) => id === basis.act)?.clauses ?? []}
+            suggestions={clausesOf(basis.act)}
             onCommit={(clause) => change(withValue(basis, 'clause', clause))}
           />
           <div className={styles.pair}>
@@ -44,13 +69,15 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
               nameOf={(effect) => words.t(`model.effect.${effect}`)}
               onCommit={(effect) => change(withValue(basis, 'effect', effect))}
             />
-            <ChoiceField
-              label={words.t('model.law.binding')}
-              value={basis.binding}
-              choices={BINDINGS}
-              nameOf={(binding) => words.t(`model.binding.${binding}`)}
-              onCommit={(binding) => change(withValue(basis, 'binding', binding))}
-            />
+            <Helped topic="binding">
+              <ChoiceField
+                label={words.t('model.law.binding')}
+                value={basis.binding}
+                choices={BINDINGS}
+                nameOf={(binding) => words.t(`model.binding.${binding}`)}
+                onCommit={(binding) => change(withValue(basis, 'binding', binding))}
+              />
+            </Helped>
           </div>
           <div className={styles.law}>
             <TextField

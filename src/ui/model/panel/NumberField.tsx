@@ -17,6 +17,8 @@ export interface NumberFieldProps {
   readonly kind?: 'amount' | 'share' | 'severity'
   readonly hint?: ReactNode
   readonly labelHidden?: boolean
+  /** What stands there, greyed, while nothing is written. */
+  readonly placeholder?: string | undefined
   /** A further rule, such as an order among several fields. */
   readonly problemOf?: (value: number | undefined) => WordKey | undefined
 }
@@ -32,7 +34,7 @@ export function numberProblem(value: number, kind: NonNullable<NumberFieldProps[
 
 /** A number with its unit inside the field; understands a comma and a point, and says at once what it does not understand. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onCommit, unit, kind = 'amount', hint, labelHidden, problemOf } = props
+  const { label, value, onCommit, unit, kind = 'amount', hint, labelHidden, placeholder, problemOf } = props
   const words = useWords()
   const { readOnly } = usePanel()
   const factor = kind === 'share' ? 100 : 1
@@ -63,6 +65,7 @@ export function NumberField(props: NumberFieldProps) {
     <TextInput
       {...(labelHidden ? { 'aria-label': label } : { label })}
       classNames={{ input: styles.number ?? '' }}
+      {...(placeholder !== undefined && { placeholder })}
       value={draft.text}
       readOnly={readOnly}
       inputMode="decimal"

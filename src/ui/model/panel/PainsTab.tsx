@@ -1,13 +1,16 @@
 import type { PainPoint } from '#src/domain/step.ts'
 import { useWords } from '../../hooks/useWords.ts'
+import { Helped } from './Helped.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
+import { usePanel } from './PanelContext.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
 
 export function PainsTab({ pains, onCommit }: { pains: readonly PainPoint[]; onCommit: (pains: readonly PainPoint[]) => void }) {
   const words = useWords()
+  const { painSources } = usePanel().known
   return (
     <ItemList
       items={pains}
@@ -26,15 +29,18 @@ export function PainsTab({ pains, onCommit }: { pains: readonly PainPoint[]; onC
             onCommit={(text) => change(withValue(pain, 'text', text))}
           />
           <div className={styles.pair}>
-            <NumberField
-              label={words.t('model.pains.severity')}
-              kind="severity"
-              value={pain.severity}
-              onCommit={(severity) => change(withValue(pain, 'severity', severity))}
-            />
+            <Helped topic="pains">
+              <NumberField
+                label={words.t('model.pains.severity')}
+                kind="severity"
+                value={pain.severity}
+                onCommit={(severity) => change(withValue(pain, 'severity', severity))}
+              />
+            </Helped>
             <TextField
               label={words.t('model.pains.source')}
               value={pain.source}
+              suggestions={painSources}
               onCommit={(source) => change(withValue(pain, 'source', source))}
             />
           </div>

@@ -5,6 +5,7 @@ import type { ElementKind } from '#src/modeler/describe.ts'
 import type { WordKey } from '#src/i18n/words.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { EditorSession } from '../useEditor.ts'
+import { BorderFields } from './BorderFields.tsx'
 import { EmptyPanel } from './EmptyPanel.tsx'
 import { EventFields } from './EventFields.tsx'
 import { PanelContext } from './PanelContext.ts'
@@ -13,6 +14,8 @@ import { PanelHead } from './PanelHead.tsx'
 import { PerformerFields } from './PerformerFields.tsx'
 import { StepTabs } from './StepTabs.tsx'
 import { WaysFields } from './WaysFields.tsx'
+import { useActAdder } from './useActAdder.ts'
+import { useKnown } from './useKnown.ts'
 import { WayShare } from './WayShare.tsx'
 
 const KIND_WORDS: Readonly<Record<ElementKind, WordKey>> = {
@@ -40,7 +43,9 @@ export function StepPanel({ session, service, readOnly }: StepPanelProps) {
   const { editor, model, selection, phase } = session
   const [tab, setTab] = useState('step')
   const order = useMemo(() => (model ? flowOrder(model) : []), [model])
-  const settings = useMemo(() => ({ service, readOnly }), [service, readOnly])
+  const known = useKnown(model)
+  const addAct = useActAdder(editor)
+  const settings = useMemo(() => ({ service, readOnly, known, addAct }), [service, readOnly, known, addAct])
   const element = phase === 'open' && selection !== null ? editor?.describe(selection) : undefined
   const first = order[0]
 
@@ -73,14 +78,19 @@ export function StepPanel({ session, service, readOnly }: StepPanelProps) {
           />
           {isStep && <StepTabs element={element} editor={editor} model={model} tab={tab} onTab={setTab} />}
           {isEvent && <EventFields element={element} editor={editor} />}
-          {kind === 'performer' && <PerformerFields id={id} editor={editor} />}
+          {kind === 'performer' && <PerformerFields id={id} editor={editor} model={model} />}
           {(kind === 'decision' || isStep) && (
             <WaysFields
               element={element}
               probabilityOf={editor.readProbability}
-              onCommit={(way, probability) => editor.updateProbability(way, probability)}
+              onCommit={(shares) =>
+                editor.batch(() => {
+                  for (const [way, probability] of shares) editor.updateProbability(way, probability)
+                })
+              }
             />
           )}
+          {isStep && <BorderFields host={id} model={model} editor={editor} />}
           {kind === 'way' && (
             <div className={styles.fields}>
               <WayShare id={id} editor={editor} />

@@ -1,5 +1,6 @@
 import { Input, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconRuler2 } from '@tabler/icons-react'
+import type { ProcessModel } from '#src/domain/process.ts'
 import type { StepFacts, Wait } from '#src/domain/step.ts'
 import { CHANNELS, VALUE_CLASSES, WAIT_KINDS } from '#src/domain/step.ts'
 import type { Patch } from '#src/modeler/annotator.ts'
@@ -8,7 +9,11 @@ import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { CostList } from './CostList.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
-import { NumberField } from './NumberField.tsx'
+import type { HelpTopic } from './Helped.tsx'
+import { HelpMark, Helped } from './Helped.tsx'
+import { Inherited } from './Inherited.tsx'
+import { MoreFacts } from './MoreFacts.tsx'
+import { usePanel } from './PanelContext.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
@@ -17,22 +22,33 @@ import { TimeField } from './TimeField.tsx'
 export interface StepTabProps {
   readonly element: ElementInfo
   readonly facts: StepFacts
-  /** Places elsewhere in the drawing: the same place is the same visit. */
-  readonly places: readonly string[]
+  readonly model: ProcessModel | null
   readonly onCommit: (patch: Patch<StepFacts>) => void
   readonly onSelect: (id: string) => void
 }
 
-export function StepTab({ element, facts, places, onCommit, onSelect }: StepTabProps) {
+export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabProps) {
   const words = useWords()
+  const { known } = usePanel()
   const source = facts.evidence[0]?.source
-  const aside = source && (
-    <span className={styles.source}>
-      <IconRuler2 size={14} stroke={1.6} aria-hidden />
-      {words.t(`model.source.${source}`)}
+  const asideOf = (topic: HelpTopic) => (
+    <span className={styles.aside}>
+      {source && (
+        <span className={styles.source}>
+          <IconRuler2 size={14} stroke={1.6} aria-hidden />
+          {words.t(`model.source.${source}`)}
+        </span>
+      )}
+      <HelpMark topic={topic} />
     </span>
   )
   const { performer } = element
+  const node = model?.nodes.find(({ id }) => id === element.id)
+  const who = model?.performers.find(({ id }) => id === node?.performer)
+  const whoName = who?.name || performer?.name || words.t('model.panel.unnamed')
+  const isMachine = node?.taskKind === 'service' || node?.taskKind === 'script' || node?.taskKind === 'businessRule'
+  const automatic = isMachine ? words.t('model.channel.automatic') : undefined
+  const place = facts.channel === 'in-person' ? (facts.organisation ?? who?.organisation) : undefined
   return (
     <div className={styles.fields}>
       <div className={styles.pair}>
@@ -50,91 +66,79 @@ export function StepTab({ element, facts, places, onCommit, onSelect }: StepTabP
             <p className={styles.none}>{words.t('model.none')}</p>
           )}
         </Input.Wrapper>
-        <ChoiceField
-          label={words.t('model.step.channel')}
-          value={facts.channel}
-          choices={CHANNELS}
-          nameOf={(channel) => words.t(`model.channel.${channel}`)}
-          onCommit={(channel) => onCommit({ channel })}
-        />
+        <Helped topic="channel">
+          <ChoiceField
+            label={words.t('model.step.channel')}
+            value={facts.channel}
+            choices={CHANNELS}
+            {...(automatic && { empty: automatic })}
+            nameOf={(channel) => words.t(`model.channel.${channel}`)}
+            onCommit={(channel) => onCommit({ channel })}
+          />
+        </Helped>
       </div>
-      <TextField
-        label={words.t('model.step.place')}
-        value={facts.place}
-        suggestions={places}
-        onCommit={(place) => onCommit({ place })}
+      <Inherited
+        value={automatic}
+        from={words.t('panel.ofTask')}
+        isOwn={facts.channel !== undefined}
+        onReset={() => onCommit({ channel: undefined })}
       />
+      <Helped topic="place">
+        <TextField
+          label={words.t('model.step.place')}
+          value={facts.place}
+          placeholder={place}
+          suggestions={known.places}
+          onCommit={(next) => onCommit({ place: next })}
+        />
+        <Inherited
+          value={place}
+          from={facts.organisation ?? whoName}
+          isOwn={facts.place !== undefined}
+          onReset={() => onCommit({ place: undefined })}
+        />
+      </Helped>
       <div className={styles.times}>
         <TimeField
           label={words.t('model.step.work')}
           value={facts.work}
           unitForNew="minute"
-          aside={aside}
+          aside={asideOf('work')}
           onCommit={(work) => onCommit({ work })}
         />
         <TimeField
           label={words.t('model.step.wait')}
           value={facts.wait}
           unitForNew="working-day"
-          aside={aside}
+          aside={asideOf('wait')}
           onCommit={(wait) => onCommit({ wait })}
         />
       </div>
       <div className={styles.pair}>
-        <ChoiceField
-          label={words.t('model.step.value')}
-          value={facts.value}
-          choices={VALUE_CLASSES}
-          nameOf={(value) => words.t(`model.value.${value}`)}
-          onCommit={(value) => onCommit({ value })}
-        />
-        {facts.wait && (
+        <Helped topic="value">
           <ChoiceField
-            label={words.t('model.step.waitKind')}
-            value={facts.wait.kind}
-            choices={WAIT_KINDS}
-            nameOf={(kind) => words.t(`model.wait.${kind}`)}
-            onCommit={(kind) => facts.wait && onCommit({ wait: withValue<Wait, 'kind'>(facts.wait, 'kind', kind) })}
+            label={words.t('model.step.value')}
+            value={facts.value}
+            choices={VALUE_CLASSES}
+            nameOf={(value) => words.t(`model.value.${value}`)}
+            onCommit={(value) => onCommit({ value })}
           />
+        </Helped>
+        {facts.wait && (
+          <Helped topic="waitKind">
+            <ChoiceField
+              label={words.t('model.step.waitKind')}
+              value={facts.wait.kind}
+              choices={WAIT_KINDS}
+              nameOf={(kind) => words.t(`model.wait.${kind}`)}
+              onCommit={(kind) => facts.wait && onCommit({ wait: withValue<Wait, 'kind'>(facts.wait, 'kind', kind) })}
+            />
+          </Helped>
         )}
       </div>
-      <CostList costs={facts.costs} onCommit={(costs) => onCommit({ costs })} />
+      <CostList costs={facts.costs} isApplicants={who?.kind === 'applicant'} onCommit={(costs) => onCommit({ costs })} />
       <EvidenceList evidence={facts.evidence} onCommit={(evidence) => onCommit({ evidence })} />
-      <MoreFacts facts={facts} onCommit={onCommit} />
+      <MoreFacts facts={facts} organisation={who?.organisation} whoName={whoName} onCommit={onCommit} />
     </div>
-  )
-}
-
-function MoreFacts({ facts, onCommit }: Pick<StepTabProps, 'facts' | 'onCommit'>) {
-  const words = useWords()
-  const deadline =
-    facts.deadline?.value === undefined ? undefined : { likely: facts.deadline.value, unit: facts.deadline.unit ?? 'working-day' }
-  return (
-    <details className={styles.more} open={facts.note !== undefined || facts.repeat !== undefined || deadline !== undefined}>
-      <summary>{words.t('model.step.more')}</summary>
-      <div className={styles.fields}>
-        <NumberField
-          label={words.t('model.step.repeat')}
-          value={facts.repeat}
-          unit={words.t('model.step.repeatUnit')}
-          onCommit={(repeat) => onCommit({ repeat })}
-        />
-        <TimeField
-          label={words.t('model.step.deadline')}
-          value={deadline}
-          single
-          unitForNew="working-day"
-          onCommit={(time) =>
-            onCommit({ deadline: time?.likely === undefined ? undefined : { value: time.likely, unit: time.unit } })
-          }
-        />
-        <TextField
-          label={words.t('model.step.organisation')}
-          value={facts.organisation}
-          onCommit={(organisation) => onCommit({ organisation })}
-        />
-        <TextField label={words.t('model.step.note')} value={facts.note} long onCommit={(note) => onCommit({ note })} />
-      </div>
-    </details>
   )
 }

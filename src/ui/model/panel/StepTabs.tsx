@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
 import type { StepFacts } from '#src/domain/step.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { ElementInfo } from '#src/modeler/describe.ts'
@@ -21,18 +20,11 @@ export interface StepTabsProps {
 
 const TABS = ['step', 'documents', 'law', 'pains'] as const
 
-const distinct = (names: readonly (string | undefined)[]): string[] =>
-  [...new Set(names.filter((name) => name !== undefined && name !== ''))] as string[]
-
 /** Everything a step says, in four tabs. The tab stays open while one goes from step to step. */
 export function StepTabs({ element, editor, model, tab, onTab }: StepTabsProps) {
   const words = useWords()
   const facts = editor.readFacts(element.id)
   const commit = (patch: Partial<Record<keyof StepFacts, unknown>>) => editor.updateFacts(element.id, patch as Partial<StepFacts>)
-  const [known] = useState(() => ({
-    places: distinct(model?.nodes.map((node) => node.facts?.place) ?? []),
-    documents: distinct(model?.nodes.flatMap((node) => node.facts?.documents.map((document) => document.name)) ?? []),
-  }))
   const counts = {
     step: 0,
     documents: facts.documents.length,
@@ -57,10 +49,10 @@ export function StepTabs({ element, editor, model, tab, onTab }: StepTabsProps) 
         ))}
       </Tabs.List>
       <Tabs.Panel value="step">
-        <StepTab element={element} facts={facts} places={known.places} onCommit={commit} onSelect={editor.select} />
+        <StepTab element={element} facts={facts} model={model} onCommit={commit} onSelect={editor.select} />
       </Tabs.Panel>
       <Tabs.Panel value="documents">
-        <DocumentsTab documents={facts.documents} known={known.documents} onCommit={(documents) => commit({ documents })} />
+        <DocumentsTab documents={facts.documents} onCommit={(documents) => commit({ documents })} />
       </Tabs.Panel>
       <Tabs.Panel value="law">
         <LawTab bases={facts.legalBases} onCommit={(legalBases) => commit({ legalBases })} />

@@ -1,5 +1,5 @@
-import { TextInput, Textarea } from '@mantine/core'
-import { useId } from 'react'
+import { Autocomplete, TextInput, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useDraft } from '../../hooks/useDraft.ts'
 import { usePanel } from './PanelContext.ts'
 
@@ -8,17 +8,21 @@ export interface TextFieldProps {
   readonly value: string | undefined
   /** Undefined when the field was emptied. */
   readonly onCommit: (value: string | undefined) => void
-  readonly hint?: string
+  readonly hint?: ReactNode
   readonly long?: boolean
+  /** What stands there, greyed, while nothing is written. */
+  readonly placeholder?: string | undefined
   /** Suggestions while typing. */
   readonly suggestions?: readonly string[]
   readonly problemOf?: (text: string) => string | undefined
 }
 
+/** More of them are found by typing. */
+const SUGGESTED = 40
+
 /** A line of text, or several, of which nothing stays when it is emptied. */
-export function TextField({ label, value, onCommit, hint, long, suggestions, problemOf }: TextFieldProps) {
+export function TextField({ label, value, onCommit, hint, long, placeholder, suggestions, problemOf }: TextFieldProps) {
   const { readOnly } = usePanel()
-  const listId = useId()
   const draft = useDraft(value ?? '', (text) => {
     const problem = problemOf?.(text.trim())
     if (problem === undefined) onCommit(text.trim() === '' ? undefined : text.trim())
@@ -33,26 +37,28 @@ export function TextField({ label, value, onCommit, hint, long, suggestions, pro
     error: problem,
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
     onBlur: draft.finish,
+    ...(placeholder !== undefined && { placeholder }),
   }
   if (long) {
     return <Textarea {...common} autosize minRows={2} maxRows={8} onChange={(event) => draft.change(event.currentTarget.value)} />
   }
-  const list = suggestions && suggestions.length > 0 ? listId : undefined
+  const onKeyDown = (event: { key: string }) => event.key === 'Enter' && draft.finish()
+  if (!suggestions || suggestions.length === 0) {
+    return <TextInput {...common} onChange={(event) => draft.change(event.currentTarget.value)} onKeyDown={onKeyDown} />
+  }
   return (
-    <>
-      <TextInput
-        {...common}
-        {...(list && { list })}
-        onChange={(event) => draft.change(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && draft.finish()}
-      />
-      {list && (
-        <datalist id={list}>
-          {suggestions?.map((suggestion) => (
-            <option key={suggestion}>{suggestion}</option>
-          ))}
-        </datalist>
-      )}
-    </>
+    <Autocomplete
+      {...common}
+      data={[...suggestions]}
+      limit={SUGGESTED}
+      maxDropdownHeight={220}
+      comboboxProps={{ shadow: 'sm', width: 'target' }}
+      onChange={draft.change}
+      onKeyDown={onKeyDown}
+      onOptionSubmit={(chosen) => {
+        draft.change(chosen)
+        draft.finish()
+      }}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { freeActId } from '#src/domain/acts.ts'
 import type { Language } from '#src/domain/language.ts'
 import type { Act } from '#src/domain/service.ts'
 
@@ -13,4 +14,15 @@ export const actTyped = (text: string | undefined, acts: readonly Act[], languag
 export const actShown = (ref: string | undefined, acts: readonly Act[], language?: Language): string | undefined => {
   const act = acts.find(({ id }) => id === ref)
   return act ? actLabel(act, language) : ref
+}
+
+/** A new act of the register from what was written for it: `Title, № 377` tells title and number apart. */
+export function actOfText(text: string, acts: readonly Act[]): Act {
+  const [, before, number] = /^(.*?)(?:,\s*)?(?:№|No\.?|N)\s*([\p{L}\p{N}][\p{L}\p{N}/-]*)\s*$/u.exec(text.trim()) ?? []
+  const title = (before ?? text).trim()
+  return {
+    id: freeActId(acts, { ...(number !== undefined && { number }) }),
+    ...(title !== '' && { title }),
+    ...(number !== undefined && { number }),
+  }
 }

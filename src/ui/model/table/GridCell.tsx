@@ -1,7 +1,7 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCornerDownRight } from '@tabler/icons-react'
 import type { Finding } from '#src/domain/findings.ts'
 import type { Words } from '#src/i18n/words.ts'
-import { findingWords } from '../FindingsDrawer.tsx'
+import { findingWords } from '../findings/filter.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { CellPopup } from './CellPopup.tsx'
 import type { Choices } from './choices.ts'

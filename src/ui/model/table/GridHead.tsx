@@ -1,10 +1,10 @@
-import type { DragEvent } from 'react'
+import type { DragEvent, PointerEvent } from 'react'
 import { useState } from 'react'
 import { currencyName } from '#src/i18n/format/money.ts'
 import type { Words } from '#src/i18n/words.ts'
 import { useWords } from '../../hooks/useWords.ts'
-import type { ColumnId } from './columns.ts'
-import { FROZEN, isNumeric } from './columns.ts'
+import type { ColumnId, Widths } from './columns.ts'
+import { FROZEN, RESIZABLE, allowedWidth, isNumeric, widthOfColumn } from './columns.ts'
 import styles from './Grid.module.css'
 import type { Rect } from './selection.ts'
 import { COLUMN_UNITS } from './shown.ts'
@@ -16,6 +16,11 @@ export interface GridHeadProps {
   readonly onSelect: (place: number, extend: boolean) => void
   /** A column was dragged to another one. */
   readonly onMove: (column: ColumnId, to: ColumnId) => void
+  readonly widths: Widths
+  /** The border of a column is being dragged. */
+  readonly onDrag: (column: ColumnId, width: number) => void
+  /** The column has its new width; undefined: its usual one. */
+  readonly onResize: (column: ColumnId, width: number | undefined) => void
 }
 
 const isFrozen = (column: ColumnId): boolean => FROZEN.some((one) => one === column)
@@ -29,7 +34,7 @@ export function underHeading(column: ColumnId, currency: string, words: Words): 
 }
 
 /** The headings: a click selects the column, dragging moves it. The menu of columns does the same by keyboard. */
-export function GridHead({ columns, currency, range, onSelect, onMove }: GridHeadProps) {
+export function GridHead({ columns, currency, range, onSelect, onMove, widths, onDrag, onResize }: GridHeadProps) {
   const words = useWords()
   const [dragged, setDragged] = useState<ColumnId | null>(null)
   const [target, setTarget] = useState<ColumnId | null>(null)
@@ -72,9 +77,48 @@ export function GridHead({ columns, currency, range, onSelect, onMove }: GridHea
           >
             <span>{words.t(`cells.column.${column}`)}</span>
             {under && <small>{under}</small>}
+            {RESIZABLE.includes(column) && border(column)}
           </div>
         )
       })}
     </div>
   )
+
+  /** The right border of a heading: dragging changes the width, a double click gives the usual one back. */
+  function border(column: ColumnId) {
+    const begin = (event: PointerEvent<HTMLSpanElement>) => {
+      event.preventDefault()
+      event.stopPropagation()
+      const handle = event.currentTarget
+      const from = event.clientX
+      const width = widthOfColumn(column, widths)
+      const widthAt = (at: number) => allowedWidth(width + at - from)
+      const move = ({ clientX }: globalThis.PointerEvent) => onDrag(column, widthAt(clientX))
+      const end = ({ clientX }: globalThis.PointerEvent) => {
+        handle.removeEventListener('pointermove', move)
+        onResize(column, widthAt(clientX))
+      }
+      handle.setPointerCapture(event.pointerId)
+      handle.addEventListener('pointermove', move)
+      handle.addEventListener('pointerup', end, { once: true })
+    }
+    return (
+      <span
+        className={styles.border}
+        title={words.t('panel.resize')}
+        aria-hidden
+        draggable
+        onDragStart={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+        }}
+        onPointerDown={begin}
+        onClick={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => {
+          event.stopPropagation()
+          onResize(column, undefined)
+        }}
+      />
+    )
+  }
 }

@@ -2,7 +2,8 @@ import type { ClipboardEvent, CSSProperties } from 'react'
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../../hooks/useWords.ts'
 import { choicesFor } from './choices.ts'
-import type { ColumnId } from './columns.ts'
+import type { ColumnId, Widths } from './columns.ts'
+import { resizeKey } from './resize.ts'
 import { ROW_HEIGHT, gridColumns, revealed, rowsInView, widthOf } from './geometry.ts'
 import styles from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
@@ -23,6 +24,9 @@ export interface StepGridProps {
   /** Says once, after the selection was changed from elsewhere, that the focus belongs to the active cell. */
   readonly isCalled: () => boolean
   readonly onMoveColumn: (column: ColumnId, to: ColumnId) => void
+  readonly widths: Widths
+  /** Undefined: as wide as usual. */
+  readonly onResizeColumn: (column: ColumnId, width: number | undefined) => void
 }
 
 const NO_API = { change: () => null, accept: () => {}, cancel: () => {} }
@@ -30,7 +34,16 @@ const NO_API = { change: () => null, accept: () => {}, cancel: () => {} }
 const isField = (target: EventTarget): boolean => target instanceof Element && target.closest('input, textarea') !== null
 
 /** The cells: only those rows that are seen are drawn, and the one that holds the focus. */
-export function StepGrid({ table, editing, actions, label, isCalled, onMoveColumn }: StepGridProps) {
+export function StepGrid({
+  table,
+  editing,
+  actions,
+  label,
+  isCalled,
+  onMoveColumn,
+  widths: kept,
+  onResizeColumn,
+}: StepGridProps) {
   const words = useWords()
   const { session, rows, columns, context, currency, marks, rejects, readOnly, selection, select, size } = table
   const helpId = useId()
@@ -38,6 +51,9 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
   const [hasFocus, setFocus] = useState(false)
   const [view, setView] = useState({ top: 0, height: 600 })
   const { active, seen } = selection
+  // While a border is dragged, before the width is kept.
+  const [dragged, setDragged] = useState<Widths | null>(null)
+  const widths = useMemo(() => (dragged ? { ...kept, ...dragged } : kept), [kept, dragged])
   const range = useMemo(() => rectOf(selection), [selection])
 
   const look = () => {
@@ -62,9 +78,9 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
   useLayoutEffect(() => {
     const at = scroller.current
     if (!at) return
-    const { top, left } = revealed(seen, columns, at)
+    const { top, left } = revealed(seen, columns, at, widths)
     if (top !== at.scrollTop || left !== at.scrollLeft) at.scrollTo({ top, left })
-  }, [seen, columns])
+  }, [seen, columns, widths])
   useLayoutEffect(() => {
     if (editing.editing) return
     const at = scroller.current
@@ -134,7 +150,7 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
         role="grid"
         tabIndex={-1}
         className={styles.scroller}
-        style={{ '--columns': gridColumns(columns) } as CSSProperties}
+        style={{ '--columns': gridColumns(columns, widths) } as CSSProperties}
         aria-label={label}
         aria-describedby={helpId}
         aria-rowcount={count + 1}
@@ -148,7 +164,12 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
           // Gone to another place of the page; a cell that scrolled away takes the focus with it to nowhere.
           if (relatedTarget !== null) wantsFocus.current = false
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          const width = isField(event.target) ? undefined : resizeKey(event, columns[active.column], widths)
+          if (width === undefined) return onKeyDown(event)
+          event.preventDefault()
+          if (width.column !== undefined) onResizeColumn(width.column, width.width)
+        }}
         onDoubleClick={(event) => !isField(event.target) && editing.begin(false)}
         onCopy={onCopy}
         onCut={onCopy}
@@ -158,13 +179,19 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
         <div
           className={styles.body}
           role="presentation"
-          style={{ minWidth: widthOf(columns), height: 42 + count * ROW_HEIGHT + 8 }}
+          style={{ minWidth: widthOf(columns, widths), height: 42 + count * ROW_HEIGHT + 8 }}
         >
           <GridHead
             columns={columns}
             currency={currency}
             range={range}
             onMove={onMoveColumn}
+            widths={widths}
+            onDrag={(column, width) => setDragged({ [column]: width })}
+            onResize={(column, width) => {
+              setDragged(null)
+              onResizeColumn(column, width)
+            }}
             onSelect={(place, extend) => {
               takeFocus()
               select(selectColumns(extend ? selection.anchor.column : place, place, { ...size, rows: rows.length }, selection))
@@ -196,8 +223,8 @@ export function StepGrid({ table, editing, actions, label, isCalled, onMoveColum
                 style={{
                   top: filling.top * ROW_HEIGHT,
                   height: (filling.bottom - filling.top + 1) * ROW_HEIGHT,
-                  left: widthOf(columns.slice(0, filling.left)),
-                  width: widthOf(columns.slice(filling.left, filling.right + 1)),
+                  left: widthOf(columns.slice(0, filling.left), widths),
+                  width: widthOf(columns.slice(filling.left, filling.right + 1), widths),
                 }}
               />
             )}

@@ -6,7 +6,7 @@ import type { Live } from '#src/state/live.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { EditorSession } from '../useEditor.ts'
 import type { ColumnChoice } from './columns.ts'
-import { columnsOf, moved } from './columns.ts'
+import { columnsOf, moved, resized } from './columns.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { POPUP_MARK } from './popups.ts'
 import { SelectionSum } from './SelectionSum.tsx'
@@ -80,6 +80,8 @@ export function TablePane(props: TablePaneProps) {
         isCalled={isCalled}
         label={words.t('table.label', { name: variant.name })}
         onMoveColumn={(column, to) => onChoice(moved(choice, column, to))}
+        widths={choice.widths}
+        onResizeColumn={(column, width) => onChoice(resized(choice, column, width))}
       />
       {isAlone ? (
         <TableStrip variant={variant} live={live} baseLive={baseLive} currency={table.currency}>

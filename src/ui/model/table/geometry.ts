@@ -1,5 +1,5 @@
-import { COLUMN_WIDTHS, FROZEN } from './columns.ts'
-import type { ColumnId } from './columns.ts'
+import { FROZEN, widthOfColumn } from './columns.ts'
+import type { ColumnId, Widths } from './columns.ts'
 
 export const ROW_HEIGHT = 33
 export const HEAD_HEIGHT = 42
@@ -16,14 +16,16 @@ export function rowsInView(top: number, height: number, count: number, active: n
   return active < first ? [active, ...rows] : [...rows, active]
 }
 
-export const widthOf = (columns: readonly ColumnId[]): number => columns.reduce((sum, column) => sum + COLUMN_WIDTHS[column], 0)
-
-const FROZEN_WIDTH = widthOf(FROZEN)
+export const widthOf = (columns: readonly ColumnId[], widths: Widths = {}): number =>
+  columns.reduce((sum, column) => sum + widthOfColumn(column, widths), 0)
 
 /** The last column takes what room is left. */
-export const gridColumns = (columns: readonly ColumnId[]): string =>
+export const gridColumns = (columns: readonly ColumnId[], widths: Widths = {}): string =>
   columns
-    .map((column, i) => (i === columns.length - 1 ? `minmax(${COLUMN_WIDTHS[column]}px, 1fr)` : `${COLUMN_WIDTHS[column]}px`))
+    .map((column, i) => {
+      const width = `${widthOfColumn(column, widths)}px`
+      return i === columns.length - 1 ? `minmax(${width}, 1fr)` : width
+    })
     .join(' ')
 
 export interface Scroller {
@@ -38,14 +40,16 @@ export function revealed(
   { row, column }: { readonly row: number; readonly column: number },
   columns: readonly ColumnId[],
   { scrollTop, scrollLeft, clientHeight, clientWidth }: Scroller,
+  widths: Widths = {},
 ): { readonly top: number; readonly left: number } {
   const y = row * ROW_HEIGHT
   const room = clientHeight - HEAD_HEIGHT
   const top = y < scrollTop ? y : y + ROW_HEIGHT > scrollTop + room ? y + ROW_HEIGHT - room : scrollTop
   if (column < FROZEN.length) return { top, left: scrollLeft }
-  const start = widthOf(columns.slice(0, column)) - FROZEN_WIDTH
-  const end = start + widthOf(columns.slice(column, column + 1))
-  const wide = clientWidth - FROZEN_WIDTH
+  const frozen = widthOf(FROZEN, widths)
+  const start = widthOf(columns.slice(0, column), widths) - frozen
+  const end = start + widthOf(columns.slice(column, column + 1), widths)
+  const wide = clientWidth - frozen
   const left = start < scrollLeft ? start : end > scrollLeft + wide ? end - wide : scrollLeft
   return { top, left }
 }

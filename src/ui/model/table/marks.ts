@@ -16,6 +16,10 @@ const COLUMN_OF: Readonly<Record<string, ColumnId>> = {
   'document-form-missing': 'documents',
   'submitted-inside': 'documents',
   'legal-basis-missing': 'legalBases',
+  'evidence-missing': 'evidence',
+  'performer-missing': 'performer',
+  'document-never-issued': 'documents',
+  'deadline-too-short': 'deadline',
 }
 
 /** The column of a part of an annotation, where a finding names the part it is about. */

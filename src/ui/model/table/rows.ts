@@ -66,11 +66,30 @@ function inheritedBy(node: FlowNode | undefined, performer: Performer | undefine
   }
 }
 
-/** Reads the rows again and again, remembering those of the last time. */
-export function createRowReader(): (order: readonly string[], source: RowSource, model: ProcessModel) => readonly TableRow[] {
+/**
+ * Reads the rows again and again, remembering those of the last time. The drawing is asked once for each of its revisions:
+ * reading its text again, a moment later, changes nothing of what it says.
+ */
+export function createRowReader(): (
+  order: readonly string[],
+  source: RowSource,
+  model: ProcessModel,
+  revision: number,
+) => readonly TableRow[] {
   let last: readonly TableRow[] = []
-  return (order, source, model) => {
-    last = rowsOf(order, source, model, last)
+  let asked: {
+    readonly source: RowSource
+    readonly revision: number
+    readonly said: Map<string, ElementInfo | undefined>
+  } | null = null
+  return (order, source, model, revision) => {
+    if (asked?.source !== source || asked.revision !== revision) asked = { source, revision, said: new Map() }
+    const { said } = asked
+    const describe = (id: string) => {
+      if (!said.has(id)) said.set(id, source.describe(id))
+      return said.get(id)
+    }
+    last = rowsOf(order, { describe, readFacts: source.readFacts, lanesFor: source.lanesFor }, model, last)
     return last
   }
 }

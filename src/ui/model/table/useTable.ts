@@ -49,9 +49,8 @@ export function useTable({ session, drawing, service, findings, columns, readOnl
   const order = useMemo(() => (model ? flowOrder(model) : []), [model])
   const [readRows] = useState(createRowReader)
   const [mark] = useState(createMarker)
-  // The revision says that what the editor answers may have changed.
   const rows = useMemo(
-    () => (editor && model && isOpen && revision >= 0 ? readRows(order, editor, model) : NO_ROWS),
+    () => (editor && model && isOpen ? readRows(order, editor, model, revision) : NO_ROWS),
     [readRows, order, editor, model, isOpen, revision],
   )
   const marks = useMemo(() => mark(findings, rows), [mark, findings, rows])

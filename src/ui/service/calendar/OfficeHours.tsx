@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ServiceFacts } from '#src/domain/service.ts'
 import type { NamedCalendar, WorkingCalendars } from '#src/domain/workingCalendars.ts'
 import { namedCalendarsOf, shippedCalendars } from '#src/domain/workingCalendars.ts'
+import { calendarName } from './calendarName.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { CalendarFields } from './CalendarFields.tsx'
 import styles from './Calendar.module.css'
@@ -23,8 +24,7 @@ export function OfficeHours({ service, readOnly, onChange }: OfficeHoursProps) {
   const at = Math.min(chosen, calendars.length - 1)
   const current = calendars[at]
   const shipped = shippedCalendars()
-  const nameOf = ({ id, name }: NamedCalendar) =>
-    name ?? (shipped.some((one) => one.id === id) ? words.t(id === 'office' ? 'calendar.office' : 'calendar.office6') : id)
+  const nameOf = (calendar: NamedCalendar) => calendarName(calendar, words)
 
   const keep = (next: readonly NamedCalendar[]) => onChange(JSON.stringify(next) === JSON.stringify(shipped) ? undefined : next)
   const replace = (changed: NamedCalendar) => keep(calendars.map((one, index) => (index === at ? changed : one)))

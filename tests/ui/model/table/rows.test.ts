@@ -47,7 +47,7 @@ function drawing() {
 
 describe('the rows of the table', () => {
   it('are the steps as the drawing says them, with what they inherit', () => {
-    const rows = createRowReader()(['a', 'b'], drawing().source, MODEL)
+    const rows = createRowReader()(['a', 'b'], drawing().source, MODEL, 0)
     expect(rows.map(({ number, name, inherited }) => ({ number, name, inherited }))).toEqual([
       // The applicant is no organisation, and what a system does is automatic.
       { number: 1, name: 'Apply', inherited: {} },
@@ -59,12 +59,12 @@ describe('the rows of the table', () => {
     // given
     const read = createRowReader()
     const { facts, names, source } = drawing()
-    const first = read(['a', 'b'], source, MODEL)
-    expect(read(['a', 'b'], source, MODEL)).toBe(first)
+    const first = read(['a', 'b'], source, MODEL, 0)
+    expect(read(['a', 'b'], source, MODEL, 0)).toBe(first)
 
     // when
     facts.set('b', { ...NO_FACTS, note: 'new' })
-    const second = read(['a', 'b'], source, MODEL)
+    const second = read(['a', 'b'], source, MODEL, 1)
 
     // then
     expect(second[0]).toBe(first[0])
@@ -72,13 +72,13 @@ describe('the rows of the table', () => {
 
     // and a rename, and another number
     names.set('a', 'Ask')
-    expect(read(['b', 'a'], source, MODEL).map(({ number, name }) => `${number} ${name}`)).toEqual(['1 Check', '2 Ask'])
+    expect(read(['b', 'a'], source, MODEL, 2).map(({ number, name }) => `${number} ${name}`)).toEqual(['1 Check', '2 Ask'])
   })
 
   it('leave out what was just deleted', () => {
     const { names, source } = drawing()
     names.delete('a')
-    expect(createRowReader()(['a', 'b'], source, MODEL).map(({ id, number }) => [id, number])).toEqual([['b', 2]])
+    expect(createRowReader()(['a', 'b'], source, MODEL, 0).map(({ id, number }) => [id, number])).toEqual([['b', 2]])
   })
 })
 

@@ -1,0 +1,44 @@
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconAlertCircleFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react'
+import type { Finding } from '#src/domain/findings.ts'
+import type { Repair } from '#src/domain/repairs/repair.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import styles from '../FindingsDrawer.module.css'
+import { findingWords } from './filter.ts'
+import { repairWords } from './repairWords.ts'
+
+const ICONS = { error: IconAlertCircleFilled, warning: IconAlertTriangleFilled, info: IconInfoCircle } as const
+
+export interface FindingItemProps {
+  readonly finding: Finding
+  readonly repairs: readonly Repair[]
+  /** Undefined when the drawing does not hold the place. */
+  readonly onSelect: (() => void) | undefined
+  readonly onRepair: (repair: Repair) => void
+}
+
+/** One finding: its place, what is the matter there, and what can be done at the press of a button. */
+export function FindingItem({ finding, repairs, onSelect, onRepair }: FindingItemProps) {
+  const words = useWords()
+  const Icon = ICONS[finding.severity]
+  return (
+    <li className={styles.item}>
+      <UnstyledButton className={styles.finding ?? ''} disabled={onSelect === undefined} onClick={() => onSelect?.()}>
+        <Icon className={styles[finding.severity] ?? ''} size={18} aria-hidden />
+        <span>
+          {finding.name && <strong>{finding.name}</strong>}
+          {findingWords(finding, words)}
+        </span>
+      </UnstyledButton>
+      {repairs.length > 0 && (
+        <div className={styles.repairs}>
+          {repairs.map((repair) => (
+            <Button key={repair.kind} variant="default" size="compact-sm" onClick={() => onRepair(repair)}>
+              {repairWords(repair, words)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  )
+}

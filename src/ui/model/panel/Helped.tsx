@@ -1,0 +1,36 @@
+import { ActionIcon, Popover } from '@mantine/core'
+import { IconHelp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { WordKey } from '#src/i18n/words.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import styles from './Help.module.css'
+
+/** The facts of which the panel tells how they count. */
+export type HelpTopic = Extract<WordKey, `panel.help.${string}`> extends `panel.help.${infer Topic}` ? Topic : never
+
+/** A small mark that opens the counting rule of a field. */
+export function HelpMark({ topic }: { readonly topic: HelpTopic }) {
+  const words = useWords()
+  return (
+    <Popover width={280} position="bottom-end" withArrow shadow="sm" trapFocus={false}>
+      <Popover.Target>
+        <ActionIcon variant="transparent" color="gray" size={20} aria-label={words.t('panel.helpOpen')}>
+          <IconHelp size={15} stroke={1.6} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown ?? ''}>{words.t(`panel.help.${topic}`)}</Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** A field with the counting rule at its upper right corner. */
+export function Helped({ topic, children }: { readonly topic: HelpTopic; readonly children: ReactNode }) {
+  return (
+    <div className={styles.helped}>
+      {children}
+      <span className={styles.corner}>
+        <HelpMark topic={topic} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { StepFacts } from '#src/domain/step.ts'
+import type { Patch } from '#src/modeler/annotator.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import { HelpMark, Helped } from './Helped.tsx'
+import { Inherited } from './Inherited.tsx'
+import { NumberField } from './NumberField.tsx'
+import { usePanel } from './PanelContext.ts'
+import styles from './Panel.module.css'
+import { TextField } from './TextField.tsx'
+import { TimeField } from './TimeField.tsx'
+
+export interface MoreFactsProps {
+  readonly facts: StepFacts
+  readonly onCommit: (patch: Patch<StepFacts>) => void
+  /** The performer's own, and what the performer is called. */
+  readonly organisation: string | undefined
+  readonly whoName: string
+}
+
+/** What is seldom told of a step, folded until something of it is. */
+export function MoreFacts({ facts, organisation, whoName, onCommit }: MoreFactsProps) {
+  const words = useWords()
+  const { known } = usePanel()
+  const deadline =
+    facts.deadline?.value === undefined ? undefined : { likely: facts.deadline.value, unit: facts.deadline.unit ?? 'working-day' }
+  return (
+    <details className={styles.more} open={facts.note !== undefined || facts.repeat !== undefined || deadline !== undefined}>
+      <summary>{words.t('model.step.more')}</summary>
+      <div className={styles.fields}>
+        <Helped topic="repeat">
+          <NumberField
+            label={words.t('model.step.repeat')}
+            value={facts.repeat}
+            placeholder="1"
+            unit={words.t('model.step.repeatUnit')}
+            onCommit={(repeat) => onCommit({ repeat })}
+          />
+        </Helped>
+        <TimeField
+          label={words.t('model.step.deadline')}
+          value={deadline}
+          single
+          unitForNew="working-day"
+          aside={<HelpMark topic="deadline" />}
+          onCommit={(time) =>
+            onCommit({ deadline: time?.likely === undefined ? undefined : { value: time.likely, unit: time.unit } })
+          }
+        />
+        <Helped topic="organisation">
+          <TextField
+            label={words.t('model.step.organisation')}
+            value={facts.organisation}
+            placeholder={organisation}
+            suggestions={known.organisations}
+            onCommit={(next) => onCommit({ organisation: next })}
+          />
+          <Inherited
+            value={organisation}
+            from={whoName}
+            isOwn={facts.organisation !== undefined}
+            onReset={() => onCommit({ organisation: undefined })}
+          />
+        </Helped>
+        <TextField label={words.t('model.step.note')} value={facts.note} long onCommit={(note) => onCommit({ note })} />
+      </div>
+    </details>
+  )
+}
