@@ -6,14 +6,16 @@ const PORT = 4173
 /** The built app as a reader of the README gets it, in the installed browser. */
 export default defineConfig({
   testDir: './tests/e2e',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1366, height: 768 },
     launchOptions: chromiumLaunch(),
-    trace: 'retain-on-failure',
+    // Recording slows every action down; a failure on one's own machine is recorded.
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,

@@ -25,6 +25,10 @@ else {
         .evaluate(([text, rounds]) => bench.importTimes(text, rounds), [xml, ROUNDS] as const)
         .catch((error: unknown) => console.log(`${name}: ${String(error).split('\n')[0]}`))
       if (!times) continue
+      if (times.bareShapes === 0) {
+        console.log(`  ${name.slice(0, 50).padEnd(50)} drawn by us only: ${times.editor.toFixed(0)} ms`)
+        continue
+      }
       count += 1
       sums.bare += times.bare
       sums.editor += times.editor

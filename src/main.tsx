@@ -23,6 +23,7 @@ import { createReferenceShelf } from '#src/ui/references/shelf.ts'
 import { createUpdates } from '#src/ui/frame/updates.ts'
 import { App } from '#src/ui/App.tsx'
 import { createWorkerAnalyst } from '#src/worker/client.ts'
+import { readDrawingWith } from '#src/worker/readDrawing.ts'
 import { spawnAnalysisWorker } from '#src/worker/spawn.ts'
 
 const analyst = createWorkerAnalyst(spawnAnalysisWorker, systemClock)
@@ -62,6 +63,7 @@ const services: AppServices = {
   tables: analyst,
   workbook: async (sheet) => (await import('#src/interchange/stepList/workbook.ts')).workbookOf(sheet),
   walker: analyst,
+  readDrawing: readDrawingWith(illustrator),
   reports: { reporter, preview: createReportPreview(reporter, systemClock) },
   pictures: createPictures(illustrator),
   newDrawing: emptyDiagram,

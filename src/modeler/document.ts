@@ -1,5 +1,4 @@
 import { BPR_URI } from '#src/bpmn/descriptor.ts'
-import { readModel } from '#src/bpmn/readModel.ts'
 import { namespacesOf, openingTags } from '#src/bpmn/scan.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 
@@ -18,6 +17,9 @@ export function annotationNamesIn(xml: string): string[] {
   return tags.filter((tag) => uris.get(tag.prefix) === BPR_URI).map((tag) => tag.local)
 }
 
+/** What the text of a drawing says. */
+export type ReadDrawing = (xml: string) => Promise<ProcessModel>
+
 /** Changes that follow each other faster than this are read once. */
 const QUIET_MS = 150
 
@@ -35,6 +37,7 @@ export interface Digest {
  */
 export function createDigest(
   save: () => Promise<string>,
+  read: ReadDrawing,
   ready: (drawing: DrawingText) => void,
   failed: (error: unknown) => void,
 ): Digest {
@@ -49,7 +52,7 @@ export function createDigest(
     const upTo = touched
     try {
       const xml = await save()
-      const { model } = await readModel(xml)
+      const model = await read(xml)
       digested = Math.max(digested, upTo)
       if (!stopped) ready({ xml, model })
     } catch (error) {

@@ -18,7 +18,7 @@ import { createChart } from './chart.ts'
 import { sharedClipboardModule } from './clipboard/sharedClipboard.ts'
 import type { ElementInfo } from './describe.ts'
 import { describe } from './describe.ts'
-import type { DrawingText } from './document.ts'
+import type { DrawingText, ReadDrawing } from './document.ts'
 import { annotationNamesIn, createDigest } from './document.ts'
 import type { Heat } from './heat.ts'
 import { heatPaints } from './heat.ts'
@@ -47,6 +47,8 @@ export interface EditorOptions {
   readonly language: Language
   readonly timeWords: TimeWords
   readonly readOnly: boolean
+  /** Reads the text elsewhere, so that a large drawing never holds up the hand that draws it; else it is read here. */
+  readonly read?: ReadDrawing
   /** The drawing as read after it was opened; nothing was changed then. */
   readonly onOpened: (model: ProcessModel) => void
   /** At once after every change, undo and redo. */
@@ -128,8 +130,10 @@ export function createEditor(options: EditorOptions): Editor {
     if (saved.xml === undefined) throw saved.error ?? new Error('nothing was written')
     return saved.xml
   }
+  const read: ReadDrawing = options.read ?? (async (text) => (await readModel(text)).model)
   const digest = createDigest(
     saveXml,
+    read,
     (drawing) => {
       now.model = drawing.model
       showMarks()
@@ -155,7 +159,7 @@ export function createEditor(options: EditorOptions): Editor {
     await drawn
     // The browser paints the drawing before it is read a second time.
     await new Promise((resolve) => setTimeout(resolve))
-    const { model } = await readModel(xml)
+    const model = await read(xml)
     if (!now.alive) await new Promise<never>(() => {})
     now.model = model
     showMarks()

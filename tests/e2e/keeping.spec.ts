@@ -12,7 +12,7 @@ test('a killed tab loses nothing that is older than a second', async ({ context 
   const address = page.url()
   await page.waitForTimeout(1_200)
   // A crash gives the page no chance to say goodbye.
-  await page.goto('chrome://crash').catch(() => undefined)
+  await page.goto('chrome://crash', { timeout: 3_000 }).catch(() => undefined)
 
   const again = await context.newPage()
   const reopened = new DarchaApp(again)

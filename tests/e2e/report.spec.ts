@@ -52,7 +52,8 @@ test('a report is chosen, looked at and taken along', async ({ page, browser }) 
     )
   })
 
-  await test.step('as a Word file with page numbers in its contents', async () => {
+  await test.step('as a Word file, with page numbers in its contents on demand', async () => {
+    await report.settings.getByLabel('Page numbers in the contents of the Word file').press('Space')
     const { name, bytes } = await report.take('Download for Word')
     expect(name).toBe('Registration of rights to real estate, отчёт.docx')
     await expectReadable(bytes)

@@ -54,6 +54,7 @@ async function show(titles: readonly string[], drawing: () => Promise<typeof NO_
         tables: { rows: async () => [], draw: async () => '' },
         workbook: async () => new Uint8Array(),
         reports: { reporter: noReporter, preview: createReportPreview(noReporter, clock) },
+        readDrawing: () => Promise.reject(new Error('nobody reads')),
         walker: { walk: () => Promise.reject(new Error('nobody walks')) },
         newDrawing: emptyDiagram,
         onNewVersion: (ready) => {

@@ -20,9 +20,13 @@ export function actName(act: Act | undefined, written: string, words: Words): st
   return t('compare.act', { number: act.number, date: formatDate(act.date, language, 'numeric') })
 }
 
+/** The acts that either variant knows, by id. */
+export const actsIn = ({ asIs, toBe }: Comparison): ReadonlyMap<string, Act> =>
+  new Map([...asIs.service.acts, ...toBe.service.acts].map((act) => [act.id, act]))
+
 /** Acts and clauses, each once, as a lawyer finds them. What names no act is left out. */
-export function clauseTexts(bases: readonly LegalBasis[], { asIs, toBe }: Comparison, words: Words): string[] {
-  const acts = new Map([...asIs.service.acts, ...toBe.service.acts].map((act) => [act.id, act]))
+export function clauseTexts(bases: readonly LegalBasis[], comparison: Comparison, words: Words): string[] {
+  const acts = actsIn(comparison)
   const texts = bases
     .filter(({ act }) => act !== undefined)
     .map(({ act = '', clause }) => {

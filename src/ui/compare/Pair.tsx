@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core'
-import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { VariantNames } from '#src/charts/data/pairOf.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import { certaintyOf, comparisonOf } from '#src/state/analysisStore.ts'
 import { baseline, canEdit } from '#src/state/projectState.ts'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
+import { lazyPart } from '../components/lazyPart.ts'
 import { useAnalysis, useCommands, useProject } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { Below } from './Below.tsx'
@@ -26,7 +27,7 @@ import { useTurns } from './useTurns.ts'
 /** Fetched while the numbers are computed: the drawings are shown with them. */
 const loadDrawing = () => import('#src/modeler/viewer.ts')
 
-const Present = lazy(async () => ({ default: (await import('../present/Present.tsx')).Present }))
+const Present = lazyPart(async () => (await import('../present/Present.tsx')).Present)
 
 export interface PairProps {
   readonly project: Project

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconMapOff } from '@tabler/icons-react'
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { Link, Redirect, Route, Switch } from 'wouter'
 import { EmptyState } from '../components/EmptyState.tsx'
+import { lazyPart } from '../components/lazyPart.ts'
 import { HomePage } from '../home/HomePage.tsx'
 import type { Place } from '../hooks/useRoutes.ts'
 import { FROM_TABLE_PATH, HOME_PATH, PLACES, PORTFOLIO_PATH, REFERENCES_PATH, placePath } from '../hooks/useRoutes.ts'
@@ -10,10 +11,10 @@ import { useWords } from '../hooks/useWords.ts'
 import { Header } from './Header.tsx'
 import { ProjectShell } from './ProjectShell.tsx'
 
-const ReferencesPage = lazy(async () => ({ default: (await import('../references/ReferencesPage.tsx')).ReferencesPage }))
-const PortfolioPage = lazy(async () => ({ default: (await import('../portfolio/PortfolioPage.tsx')).PortfolioPage }))
+const ReferencesPage = lazyPart(async () => (await import('../references/ReferencesPage.tsx')).ReferencesPage)
+const PortfolioPage = lazyPart(async () => (await import('../portfolio/PortfolioPage.tsx')).PortfolioPage)
 
-const FromTablePage = lazy(async () => ({ default: (await import('../fromTable/FromTablePage.tsx')).FromTablePage }))
+const FromTablePage = lazyPart(async () => (await import('../fromTable/FromTablePage.tsx')).FromTablePage)
 
 /** Which page an address shows. */
 export function Pages() {

@@ -1,8 +1,9 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconFolderOff } from '@tabler/icons-react'
-import { Suspense, lazy, useEffect, useEffectEvent } from 'react'
+import { Suspense, useEffect, useEffectEvent } from 'react'
 import { Link } from 'wouter'
 import { EmptyState } from '../components/EmptyState.tsx'
+import { lazyPart } from '../components/lazyPart.ts'
 import { Late } from '../components/Late.tsx'
 import { PartBoundary } from '../components/PartBoundary.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
@@ -16,12 +17,12 @@ import styles from './ProjectShell.module.css'
 import { Rail } from './Rail.tsx'
 
 const PAGES = {
-  service: lazy(async () => ({ default: (await import('../service/ServicePage.tsx')).ServicePage })),
-  model: lazy(async () => ({ default: (await import('../model/ModelPage.tsx')).ModelPage })),
-  compare: lazy(async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage })),
-  path: lazy(async () => ({ default: (await import('../path/PathPage.tsx')).PathPage })),
-  law: lazy(async () => ({ default: (await import('../law/LawPage.tsx')).LawPage })),
-  report: lazy(async () => ({ default: (await import('../report/ReportPage.tsx')).ReportPage })),
+  service: lazyPart(async () => (await import('../service/ServicePage.tsx')).ServicePage),
+  model: lazyPart(async () => (await import('../model/ModelPage.tsx')).ModelPage),
+  compare: lazyPart(async () => (await import('../compare/ComparePage.tsx')).ComparePage),
+  path: lazyPart(async () => (await import('../path/PathPage.tsx')).PathPage),
+  law: lazyPart(async () => (await import('../law/LawPage.tsx')).LawPage),
+  report: lazyPart(async () => (await import('../report/ReportPage.tsx')).ReportPage),
 } as const satisfies Record<Place, unknown>
 
 /** The frame around the pages of one project; opens it. */

@@ -1,5 +1,6 @@
 import { createContext } from 'react'
 import type { Reporter, TableReader, Walker } from '#src/domain/ports.ts'
+import type { ProcessModel } from '#src/domain/process.ts'
 import type { Sheet } from '#src/domain/sheet.ts'
 import type { AppState } from '#src/state/app.ts'
 import type { ReportPreview } from '#src/state/reportPreview.ts'
@@ -29,6 +30,8 @@ export interface AppServices {
   /** An Excel workbook of one sheet. */
   readonly workbook: (sheet: Sheet) => Promise<Uint8Array>
   readonly walker: Walker
+  /** What the text of a drawing says, read off the page. Fails with a `ProblemError` where it cannot be read. */
+  readonly readDrawing: (xml: string) => Promise<ProcessModel>
   readonly reports: Reports
   /** A BPMN file with a pool, two lanes and a start. */
   readonly newDrawing: (names: NewDrawingNames) => string

@@ -5,6 +5,7 @@ import type { Project, Variant } from '#src/domain/project.ts'
 import type { Analysis } from '#src/domain/results.ts'
 import type { Live } from '#src/state/live.ts'
 import { usePageHistory } from '../hooks/usePageHistory.ts'
+import { useServices } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { DrawingTools } from './DrawingTools.tsx'
 import { applyEdits } from './findings/applyEdits.ts'
@@ -46,6 +47,7 @@ export interface ModelViewProps extends Pick<
 export function ModelView(props: ModelViewProps) {
   const { project, variant, base, loaded, readOnly, live, baseLive, view, columns, onXml, beforeFlush } = props
   const words = useWords()
+  const { readDrawing } = useServices()
   const work = useRef<HTMLDivElement>(null)
   const [views, setViews] = useState<HTMLDivElement | null>(null)
   const drawing = `${variant.id} ${loaded}`
@@ -55,6 +57,7 @@ export function ModelView(props: ModelViewProps) {
     xml: variant.xml,
     words,
     readOnly,
+    read: readDrawing,
     onXml: (xml) => onXml(variant.id, xml),
   })
   const { editor, phase, model, canUndo, canRedo, error } = session

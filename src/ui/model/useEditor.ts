@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { Words } from '#src/i18n/words.ts'
+import type { ReadDrawing } from '#src/modeler/document.ts'
 import type { Editor } from '#src/modeler/editor.ts'
 import { timeWordsIn } from './timeWords.ts'
 
@@ -10,6 +11,7 @@ export interface EditorInput {
   readonly xml: string
   readonly words: Words
   readonly readOnly: boolean
+  readonly read: ReadDrawing
   readonly onXml: (xml: string) => void
 }
 
@@ -51,7 +53,7 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
     let dead = false
     let editor: Editor | null = null
     // Kept from the moment of opening: what is still to be written belongs to this drawing, not to the next one.
-    const { xml, onXml } = newest.current
+    const { xml, read, onXml } = newest.current
     const change = (part: Partial<EditorSession>) => {
       if (!dead) setSession((now) => ({ ...now, ...part }))
     }
@@ -67,6 +69,7 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
         container,
         xml,
         readOnly,
+        read,
         language: current.language,
         timeWords: timeWordsIn(current),
         onOpened: (model) => change({ phase: 'open', editor: made, model }),

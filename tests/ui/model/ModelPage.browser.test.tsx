@@ -11,6 +11,7 @@ import type { Analyst, Clock } from '#src/domain/ports.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { createAppState } from '#src/state/app.ts'
 import type { AppPorts } from '#src/state/appPorts.ts'
+import { readModel } from '#src/bpmn/readModel.ts'
 import type { AppServices } from '#src/ui/hooks/appContext.ts'
 import { AppContext } from '#src/ui/hooks/appContext.ts'
 import { pageHistory } from '#src/ui/hooks/usePageHistory.ts'
@@ -81,7 +82,8 @@ async function show({ editable = true } = {}) {
   const app = createAppState(ports, ['en'])
   await app.commands.open(PROJECT.id)
   // The page neither opens files nor shows the shelf of references.
-  const services = { app, now: clock.now } as AppServices
+  const readDrawing = async (xml: string) => (await readModel(xml)).model
+  const services = { app, readDrawing, now: clock.now } as Partial<AppServices> as AppServices
   root.render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>

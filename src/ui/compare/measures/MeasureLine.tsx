@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { Comparison } from '#src/domain/comparison.ts'
 import { rangesOf } from '#src/i18n/format/ranges.ts'
+import { actsIn } from '#src/i18n/wording/changes.ts'
 import { factSentence } from '#src/i18n/wording/facts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ClassMark } from '../ClassMark.tsx'
@@ -127,7 +128,7 @@ function ChangeLine({ row, comparison, change, marked, onMark, onPoint, acts }: 
           {change.sentence}
         </button>
         {change.change.facts.map((fact) => (
-          <small key={fact.field}>{factSentence(fact, words)}</small>
+          <small key={fact.field}>{factSentence(fact, words, actsIn(comparison))}</small>
         ))}
       </th>
       <Effects cells={change.effects} />

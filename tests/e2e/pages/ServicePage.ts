@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import type { DarchaApp } from './DarchaApp.ts'
+
+/** The Service page in English. */
+export class ServicePage {
+  readonly app: DarchaApp
+  readonly page: Page
+
+  constructor(app: DarchaApp) {
+    this.app = app
+    this.page = app.page
+  }
+
+  async open() {
+    await this.app.go('Service')
+    await expect(this.page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
+  }
+
+  part(name: string) {
+    return this.page.getByRole('region', { name })
+  }
+
+  /** A fact of the whole service by its label. */
+  fact(name: string) {
+    return this.page.getByRole('textbox', { name, exact: true })
+  }
+
+  get deadlineUnit() {
+    return this.page.getByRole('combobox', { name: 'Counted in' })
+  }
+
+  /** What a variant says for itself. */
+  variant(name: string) {
+    return this.part('What each variant says for itself').getByRole('group', { name })
+  }
+
+  act(id: string) {
+    return this.page.getByRole('group', { name: `Edit act ${id}` })
+  }
+
+  /** Leaves the project, which writes what is not written yet, and reads it again. */
+  async reopen() {
+    await this.page.getByRole('link', { name: 'Darcha' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Service', level: 1 })).toBeHidden()
+    await expect(this.app.example).toBeVisible()
+    await this.page.goBack()
+    await this.page.reload()
+    await expect(this.page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
+  }
+
+  async type(field: Locator, text: string) {
+    await field.fill(text)
+    await field.blur()
+  }
+
+  async choose(field: Locator, option: string | RegExp) {
+    await field.click()
+    await this.page.getByRole('option', { name: option }).click()
+  }
+}
