@@ -1,4 +1,4 @@
-import { imageOf } from './picture.ts'
+import { imageOf } from '../../pictures/standalone.ts'
 import styles from './Print.module.css'
 
 /** Prints a drawing alone on one page, as wide or high as the paper; browsers save it as PDF, with lines and letters to scale. */

@@ -19,7 +19,7 @@ export function useTake(editor: Editor | null, project: Project, variant: Varian
     const take = async (kind: TakeKind) => {
       if (kind === 'bpmn') return void (await commands.exportVariant(variant.id))
       if (!editor) return
-      const { standaloneSvg, pngOf } = await import('./picture.ts')
+      const { standaloneSvg, pngOf } = await import('../../pictures/standalone.ts')
       const svg = await standaloneSvg(await editor.exportSvg())
       if (kind === 'print') return (await import('./printPicture.ts')).printPicture(svg, title)
       if (kind === 'svg') await commands.saveFile(fileNameOf(title, 'svg'), new TextEncoder().encode(svg), 'image/svg+xml')
