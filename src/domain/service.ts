@@ -59,6 +59,9 @@ export interface ServiceFacts {
   readonly calendars?: WorkingCalendars
 }
 
+/** Facts that a variant may say for itself: the day of its prices, and the steps between which the deadline runs. */
+export type OwnFacts = Pick<ServiceFacts, 'asOf' | 'deadlineFrom' | 'deadlineTo'>
+
 export const NO_SERVICE: ServiceFacts = { referenceUnits: [], acts: [] }
 
 /** The working week of a service: 8 hours and 5 days unless said otherwise. */

@@ -12,9 +12,12 @@ import { useWords } from '../hooks/useWords.ts'
 import { ActsTable } from './ActsTable.tsx'
 import { WorkingCalendar } from './calendar/WorkingCalendar.tsx'
 import { FactInput } from './FactInput.tsx'
+import type { FactField } from './facts.ts'
 import { FACT_GROUPS } from './facts.ts'
+import { OwnFactsTable } from './OwnFactsTable.tsx'
 import { ReferenceUnits } from './ReferenceUnits.tsx'
 import { Revisions } from './Revisions.tsx'
+import { Seldom } from './Seldom.tsx'
 import styles from './Service.module.css'
 
 const DEADLINE = { kind: 'number' } as const
@@ -36,8 +39,23 @@ export function ServicePage() {
     run(() => (commands.updateService(facts) ? () => commands.updateService(service) : null))
   }
   const currency = currencyName(service.currency ?? '', words.language)
-  const unitOf = (field: (typeof FACT_GROUPS)[number]['fields'][number]) =>
+  const unitOf = (field: FactField) =>
     field.unit ? words.t(field.unit, { currency }) : field.name === 'visitCost' ? currency : undefined
+  const factOf = (field: FactField) => {
+    const unit = unitOf(field)
+    return (
+      <FactInput
+        key={field.name}
+        field={field}
+        label={words.t(`service.field.${field.name}`)}
+        help={words.t(`service.use.${field.name}`)}
+        {...(unit && { unit })}
+        value={service[field.name]}
+        readOnly={readOnly}
+        onCommit={(value) => set(field.name, value as never)}
+      />
+    )
+  }
 
   return (
     <div className={styles.page}>
@@ -45,21 +63,12 @@ export function ServicePage() {
       <p className={styles.lead}>{words.t(readOnly ? 'service.readOnly' : 'service.lead')}</p>
       {FACT_GROUPS.map(({ title, fields }) => (
         <Group key={title} title={words.t(title)}>
-          {fields.map((field) => {
-            const unit = unitOf(field)
-            return (
-              <FactInput
-                key={field.name}
-                field={field}
-                label={words.t(`service.field.${field.name}`)}
-                help={words.t(`service.use.${field.name}`)}
-                {...(unit && { unit })}
-                value={service[field.name]}
-                readOnly={readOnly}
-                onCommit={(value) => set(field.name, value as never)}
-              />
-            )
-          })}
+          {fields.filter(({ seldom }) => !seldom).map(factOf)}
+          {fields.some(({ seldom }) => seldom) && (
+            <Seldom filled={fields.some(({ name, seldom }) => seldom && service[name] !== undefined)}>
+              {fields.filter(({ seldom }) => seldom).map(factOf)}
+            </Seldom>
+          )}
         </Group>
       ))}
       <Group title={words.t('service.group.deadline')}>
@@ -74,6 +83,8 @@ export function ServicePage() {
           />
           <Select
             label={words.t('service.field.deadlineUnit')}
+            description={words.t('service.use.deadlineUnit')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             data={TIME_UNITS.map((unit) => ({ value: unit, label: words.t(`common.timeUnit.${unit}`) }))}
             value={service.deadlineUnit ?? null}
             readOnly={readOnly}
@@ -96,6 +107,9 @@ export function ServicePage() {
           readOnly={readOnly}
           onChange={(rows) => set('referenceUnits', rows)}
         />
+      </Group>
+      <Group title={words.t('service.group.variants')} help={words.t('service.use.variants')}>
+        <OwnFactsTable project={project} readOnly={readOnly} run={run} />
       </Group>
       <Group title={words.t('calendar.title')} help={words.t('calendar.use')}>
         <WorkingCalendar service={service} readOnly={readOnly} onChange={(calendars) => set('calendars', calendars)} />

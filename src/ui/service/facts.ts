@@ -16,6 +16,8 @@ export interface FactField {
   /** Numbers only: 0 is not allowed, or more than this is not. */
   readonly positive?: boolean
   readonly atMost?: number
+  /** Folded away until it is filled. */
+  readonly seldom?: boolean
 }
 
 type WordTail = WordKey extends infer Key ? (Key extends `service.field.${infer Tail}` ? Tail : never) : never
@@ -33,8 +35,8 @@ export const FACT_GROUPS: readonly FactGroup[] = [
       { name: 'name', kind: 'text' },
       { name: 'agency', kind: 'text' },
       { name: 'volume', kind: 'number', unit: 'service.unit.cases' },
-      { name: 'country', kind: 'country' },
-      { name: 'infoUrl', kind: 'url' },
+      { name: 'country', kind: 'country', seldom: true },
+      { name: 'infoUrl', kind: 'url', seldom: true },
     ],
   },
   {
@@ -43,14 +45,14 @@ export const FACT_GROUPS: readonly FactGroup[] = [
       { name: 'currency', kind: 'currency' },
       { name: 'hourlyValue', kind: 'number', unit: 'service.unit.perHour' },
       { name: 'visitCost', kind: 'number' },
-      { name: 'visitHours', kind: 'number', unit: 'service.unit.hours' },
+      { name: 'visitHours', kind: 'number', unit: 'service.unit.hours', seldom: true },
     ],
   },
   {
     title: 'service.group.agency',
     fields: [
-      { name: 'hoursPerDay', kind: 'number', unit: 'service.unit.hoursPerDay', positive: true, atMost: 24 },
-      { name: 'daysPerWeek', kind: 'number', unit: 'service.unit.days', positive: true, atMost: 7 },
+      { name: 'hoursPerDay', kind: 'number', unit: 'service.unit.hoursPerDay', positive: true, atMost: 24, seldom: true },
+      { name: 'daysPerWeek', kind: 'number', unit: 'service.unit.days', positive: true, atMost: 7, seldom: true },
       { name: 'overhead', kind: 'percent', unit: 'service.unit.percent' },
     ],
   },

@@ -14,7 +14,7 @@ export class ServicePage {
 
   async open() {
     await this.app.go('Service')
-    await expect(this.page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Service', exact: true, level: 1 })).toBeVisible()
   }
 
   part(name: string) {
@@ -42,11 +42,10 @@ export class ServicePage {
   /** Leaves the project, which writes what is not written yet, and reads it again. */
   async reopen() {
     await this.page.getByRole('link', { name: 'Darcha' }).click()
-    await expect(this.page.getByRole('heading', { name: 'Service', level: 1 })).toBeHidden()
-    await expect(this.app.example).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Your services' })).toBeVisible()
     await this.page.goBack()
     await this.page.reload()
-    await expect(this.page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Service', exact: true, level: 1 })).toBeVisible()
   }
 
   async type(field: Locator, text: string) {

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../../hooks/useWords.ts'
 import { usePanel } from './PanelContext.ts'
+import styles from './Panel.module.css'
 
 export interface ChoiceFieldProps<T extends string> {
   readonly label: string
@@ -28,6 +29,9 @@ export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
       data={choices.map((choice) => ({ value: choice, label: nameOf(choice) }))}
       value={value ?? null}
       readOnly={readOnly}
+      title={value === undefined ? undefined : nameOf(value)}
+      classNames={{ input: styles.choice ?? '' }}
+      rightSectionWidth={26}
       checkIconPosition="right"
       comboboxProps={{ shadow: 'sm', width: 'max-content', position: 'bottom-start' }}
       onChange={(next) => onCommit(choices.find((choice) => choice === next))}

@@ -51,7 +51,7 @@ export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabPr
   const place = facts.channel === 'in-person' ? (facts.organisation ?? who?.organisation) : undefined
   return (
     <div className={styles.fields}>
-      <div className={styles.pair}>
+      <div className={`${styles.pair} ${styles.performing}`}>
         <Input.Wrapper label={words.t('model.step.who')} labelElement="div" classNames={{ label: styles.wrapperLabel ?? '' }}>
           {performer ? (
             <UnstyledButton
