@@ -208,13 +208,13 @@ function stepTable(variant: ReportVariant, steps: readonly NumberedStep[], conte
     t('report.caption.steps', { name: variant.name }),
     columns(t, [
       ['no', 0.04],
-      ['step', 0.16],
+      ['step', 0.15],
       ['who', 0.155],
-      ['work', 0.1],
+      ['work', 0.12],
       ['wait', 0.135],
       ['cost', 0.1],
       ['documents', 0.165],
-      ['basis', 0.145],
+      ['basis', 0.135],
     ]),
     rows,
   )
