@@ -6,12 +6,14 @@ const PORT = 4173
 /** The built app as a reader of the README gets it, in the installed browser. */
 export default defineConfig({
   testDir: './tests/e2e',
-  workers: 2,
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
+    // Each test begins with an empty browser, which would copy the whole app for offline use first; one test does.
+    serviceWorkers: 'block',
     viewport: { width: 1366, height: 768 },
     launchOptions: chromiumLaunch(),
     // Recording slows every action down; a failure on one's own machine is recorded.

@@ -118,16 +118,20 @@ test('what cannot be read is refused with a clear word, and nothing is half impo
   await expect(page.getByRole('heading', { name: 'See a service redesigned' })).toBeVisible()
 })
 
-test('once opened, the app works without any network', async ({ page, context }) => {
-  const app = new DarchaApp(page)
-  await app.home()
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    // Every file is fetched before the worker is ready, so nothing else has to be waited for.
+test.describe('kept for offline use', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('once opened, the app works without any network', async ({ page, context }) => {
+    const app = new DarchaApp(page)
+    await app.home()
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+      // Every file is fetched before the worker is ready, so nothing else has to be waited for.
+    })
+    await context.setOffline(true)
+    await page.reload()
+    await app.example.click()
+    await app.drawn()
+    await expect.poll(() => app.figure('Steps')).toBeCloseTo(19.2, 5)
   })
-  await context.setOffline(true)
-  await page.reload()
-  await app.example.click()
-  await app.drawn()
-  await expect.poll(() => app.figure('Steps')).toBeCloseTo(19.2, 5)
 })
