@@ -32,7 +32,7 @@ export interface Digest {
 }
 
 /**
- * Follows a drawing: some moments after the last change it is written as text and read as any file is, so that what is
+ * Follows a drawing: some moments after the last change it is written as text and read like a file, so that what is
  * shown here is what analysis and other tools will see.
  */
 export function createDigest(

@@ -23,7 +23,7 @@ import type { FlowFacts } from '#src/bpmn/annotations/flow.ts'
 
 const WORDS = ['Заявление', 'oʻzbek gʻoya', 'maʼlumot', '<b>&amp;', '"quoted"', "it's", ']]>', '𝒳', 'a\nb', '100 %', '{x}']
 
-/** Texts as people write them: any script and sign that XML can hold, no blanks at the ends. */
+/** Texts as people write them: every script and sign that XML can hold, no blanks at the ends. */
 export const text = fc
   .array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ unit: 'grapheme', maxLength: 8 })), { minLength: 1, maxLength: 4 })
   .map((parts) =>

@@ -20,7 +20,7 @@ const CASES: readonly IndicatorCase[] = [
     mean: { visits: 1, waitHours: 6 },
   },
   {
-    rule: 'visits: any other wait makes a gap',
+    rule: 'visits: every other wait makes a gap',
     draw: row(APPLICANT, inPerson('X', 1), inPerson('X', 1, { wait: { likely: 6, unit: 'hour', kind: 'transfer' } })),
     mean: { visits: 2 },
   },

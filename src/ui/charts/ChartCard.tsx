@@ -1,17 +1,15 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconChartBar, IconTable } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ChartTable, ChartWords } from '#src/charts/description.ts'
-import { fileNameOf } from '#src/state/fileName.ts'
-import { useCommands } from '../hooks/useApp.ts'
-import { useTell } from '../hooks/useTell.ts'
 import { SCROLLS } from '../components/scrolls.ts'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Charts.module.css'
 import { Drawing } from './Drawing.tsx'
 import { NamedRows } from './NamedRows.tsx'
-import { PICTURE_TYPES, pictureBytes, pictureSvg } from './picture.ts'
+import { pictureSvg } from './picture.ts'
+import { SaveMenu } from './SaveMenu.tsx'
 import type { Planner } from './useDrawing.ts'
 
 export interface ChartCardProps {
@@ -27,15 +25,7 @@ export interface ChartCardProps {
 /** A chart with its title, unit and source, the numbers behind it, and the ways it leaves the app. */
 export function ChartCard({ words: chart, table, plan, help, children }: ChartCardProps) {
   const words = useWords()
-  const commands = useCommands()
-  const tell = useTell()
   const [asTable, setAsTable] = useState(false)
-  const save = async (kind: 'svg' | 'png') => {
-    const saving = pictureSvg(plan, chart)
-      .then((svg) => pictureBytes(svg, kind))
-      .then((bytes) => commands.saveFile(fileNameOf(chart.title, kind), bytes, PICTURE_TYPES[kind]))
-    await tell.attempt(words.t('compare.chart.saveFailed'), saving)
-  }
   const toggle = words.t(asTable ? 'compare.chart.picture' : 'compare.chart.table')
   return (
     <section className={styles.section} aria-label={chart.title}>
@@ -56,19 +46,14 @@ export function ChartCard({ words: chart, table, plan, help, children }: ChartCa
                 {asTable ? <IconChartBar size={16} stroke={1.6} aria-hidden /> : <IconTable size={16} stroke={1.6} aria-hidden />}
               </ActionIcon>
             </Tooltip>
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <Tooltip label={words.t('compare.chart.save')}>
-                  <ActionIcon variant="default" size={30} aria-label={`${chart.title}: ${words.t('compare.chart.save')}`}>
-                    <IconDownload size={16} stroke={1.6} aria-hidden />
-                  </ActionIcon>
-                </Tooltip>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => void save('svg')}>{words.t('compare.chart.svg')}</Menu.Item>
-                <Menu.Item onClick={() => void save('png')}>{words.t('compare.chart.png')}</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <SaveMenu
+              title={chart.title}
+              label={words.t('compare.chart.save')}
+              name={`${chart.title}: ${words.t('compare.chart.save')}`}
+              size={30}
+              iconSize={16}
+              picture={() => pictureSvg(plan, chart)}
+            />
           </ActionIcon.Group>
         </div>
       </div>

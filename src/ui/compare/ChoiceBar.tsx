@@ -4,11 +4,11 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { Comparison } from '#src/domain/comparison.ts'
 import type { Project } from '#src/domain/project.ts'
 import { Swatch } from '../components/Swatch.tsx'
+import { SaveMenu } from '../charts/SaveMenu.tsx'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Compare.module.css'
 import { AddToBe, ReportLink } from './Ways.tsx'
 import { basisText } from './figures.ts'
-import { SavePage } from './picture/SavePage.tsx'
 import type { Choice } from './useChoice.ts'
 import { ALL } from './useChoice.ts'
 
@@ -64,7 +64,15 @@ export function ChoiceBar({ project, choice, onChoose, comparison, onPresent, pi
           <IconPrinter size={18} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      {picture && <SavePage title={`${project.title}: ${words.t('compare.title')}`} picture={picture} />}
+      {picture && (
+        <SaveMenu
+          title={`${project.title}: ${words.t('compare.title')}`}
+          label={words.t('compare.savePage')}
+          size={36}
+          iconSize={18}
+          picture={picture}
+        />
+      )}
       {to && <ReportLink project={project.id} asIs={from.id} toBe={to.id} />}
       {onPresent && (
         <Button leftSection={<IconPresentation size={18} stroke={1.6} aria-hidden />} onClick={onPresent}>

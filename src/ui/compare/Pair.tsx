@@ -1,7 +1,5 @@
 import { Skeleton } from '@mantine/core'
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import type { VariantNames } from '#src/charts/data/pairOf.ts'
-import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import { certaintyOf, comparisonOf } from '#src/state/analysisStore.ts'
 import { baseline, canEdit } from '#src/state/projectState.ts'
@@ -9,6 +7,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { lazyPart } from '../components/lazyPart.ts'
 import { useAnalysis, useCommands, useProject } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
+import type { BelowProps } from './Below.tsx'
 import { Below } from './Below.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import styles from './Compare.module.css'
@@ -94,13 +93,7 @@ export function Pair({ project, asIs, toBe, onChoose }: PairProps) {
   )
 }
 
-interface ResultsProps {
-  readonly project: Project
-  readonly asIs: Variant
-  readonly toBe: Variant
-  readonly names: VariantNames
-  readonly comparison: Comparison
-  readonly certainty: Certainty | null
+interface ResultsProps extends BelowProps {
   readonly stale: boolean
   readonly onShown: (shown: Shown) => void
 }

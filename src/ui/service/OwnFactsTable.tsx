@@ -59,10 +59,16 @@ interface OwnFactsRowProps {
   readonly onChange: (patch: Patch<OwnFacts>, shared?: ServiceFacts) => void
 }
 
+/** Between which steps the deadline runs; without a choice from the first to the last. */
+const DEADLINE = [
+  { name: 'deadlineFrom', empty: 'service.own.start' },
+  { name: 'deadlineTo', empty: 'service.own.end' },
+] as const
+
 function OwnFactsRow({ variant, service, readOnly, onChange }: OwnFactsRowProps) {
   const words = useWords()
   const model = useVariantReading(variant.xml)
-  const choose = (name: 'deadlineFrom' | 'deadlineTo', id: string | undefined) => {
+  const choose = (name: (typeof DEADLINE)[number]['name'], id: string | undefined) => {
     const { [name]: everywhere, ...others } = service
     // What all variants say would come back in place of what is taken away here.
     if (id === undefined && everywhere !== undefined) onChange({ [name]: undefined }, others)
@@ -77,22 +83,17 @@ function OwnFactsRow({ variant, service, readOnly, onChange }: OwnFactsRowProps)
       {model === null && <p className={styles.none}>{words.t('service.own.failed')}</p>}
       {model && (
         <>
-          <StepChoice
-            name="deadlineFrom"
-            empty={words.t('service.own.start')}
-            model={model}
-            value={model.service.deadlineFrom ?? service.deadlineFrom}
-            readOnly={readOnly}
-            onChange={(id) => choose('deadlineFrom', id)}
-          />
-          <StepChoice
-            name="deadlineTo"
-            empty={words.t('service.own.end')}
-            model={model}
-            value={model.service.deadlineTo ?? service.deadlineTo}
-            readOnly={readOnly}
-            onChange={(id) => choose('deadlineTo', id)}
-          />
+          {DEADLINE.map(({ name, empty }) => (
+            <StepChoice
+              key={name}
+              name={name}
+              empty={words.t(empty)}
+              model={model}
+              value={model.service[name] ?? service[name]}
+              readOnly={readOnly}
+              onChange={(id) => choose(name, id)}
+            />
+          ))}
           <FactInput
             field={AS_OF}
             label={words.t('service.field.ownAsOf')}

@@ -67,7 +67,7 @@ function factsOf(facts: StepFacts, { channel, place, waitKind, costs, documents 
   }
 }
 
-/** The walk of the case that the enumeration meets first: any case will do. */
+/** The walk of the case that the enumeration meets first, where it does not matter which. */
 export function anyWalk(model: ProcessModel): Walk {
   let first: number[] = []
   exploreCases(compile(model), { budget: 1, coverage: 1 }, (_trace, _probability, options) => {

@@ -54,8 +54,11 @@ export class DarchaApp {
     return this.page.getByRole('complementary', { name: 'Facts of the selected element' })
   }
 
-  async go(place: 'Service' | 'Model' | 'Compare') {
-    await this.page.getByRole('navigation', { name: 'Places of the project' }).getByRole('link', { name: place }).click()
+  async go(place: 'Service' | 'Model' | 'Compare' | 'Path' | 'Law' | 'Report') {
+    await this.page
+      .getByRole('navigation', { name: 'Places of the project' })
+      .getByRole('link', { name: place, exact: true })
+      .click()
   }
 
   /** A figure of the live strip by its label, as a number; NaN while there is none. */

@@ -13,10 +13,7 @@ export class LawPage {
   }
 
   async open() {
-    await this.page
-      .getByRole('navigation', { name: 'Places of the project' })
-      .getByRole('link', { name: 'Law', exact: true })
-      .click()
+    await this.app.go('Law')
     await expect(this.list).toBeVisible({ timeout: 20_000 })
   }
 

@@ -23,7 +23,7 @@ export class PathPage {
   }
 
   async show() {
-    await this.page.getByRole('navigation', { name: 'Places of the project' }).getByRole('link', { name: 'Path' }).click()
+    await this.app.go('Path')
     await this.ready()
   }
 

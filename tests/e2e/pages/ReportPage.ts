@@ -14,10 +14,7 @@ export class ReportPage {
   }
 
   async open() {
-    await this.page
-      .getByRole('navigation', { name: 'Places of the project' })
-      .getByRole('link', { name: 'Report', exact: true })
-      .click()
+    await this.app.go('Report')
     await expect(this.settings).toBeVisible({ timeout: 20_000 })
   }
 

@@ -1,7 +1,5 @@
+import { looksLikeFormula } from '#src/domain/csv.ts'
 import { tabbed } from '../../tables/tabbed.ts'
-
-/** With these a spreadsheet takes a text for a formula. */
-const FORMULA = /^[=+\-@]/
 
 /**
  * Rows as spreadsheets put them on the clipboard: tabs between cells, lines between rows, cells that hold tabs, lines or
@@ -9,7 +7,7 @@ const FORMULA = /^[=+\-@]/
  */
 export const toClipboard = (rows: readonly (readonly string[])[]): string => tabbed(rows.map((row) => row.map(harmless)))
 
-const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
+const harmless = (cell: string): string => (looksLikeFormula(cell) ? `'${cell}` : cell)
 
 /** The rows of a copied range; as long as the longest, the missing cells empty. One line end at the end is no row. */
 export function fromClipboard(text: string): string[][] {
@@ -18,7 +16,7 @@ export function fromClipboard(text: string): string[][] {
   let isQuoted = false
   let at = 0
   const endCell = () => {
-    rows.at(-1)?.push(cell.replace(/^'(?=[=+\-@])/, ''))
+    rows.at(-1)?.push(cell.startsWith("'") && looksLikeFormula(cell.slice(1)) ? cell.slice(1) : cell)
     cell = ''
   }
   const given = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')

@@ -1,20 +1,26 @@
+import type { MantineSize } from '@mantine/core'
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fileNameOf } from '#src/state/fileName.ts'
-import { PICTURE_TYPES, pictureBytes } from '../../charts/picture.ts'
-import { useCommands } from '../../hooks/useApp.ts'
-import { useTell } from '../../hooks/useTell.ts'
-import { useWords } from '../../hooks/useWords.ts'
+import { useCommands } from '../hooks/useApp.ts'
+import { useTell } from '../hooks/useTell.ts'
+import { useWords } from '../hooks/useWords.ts'
+import { PICTURE_TYPES, pictureBytes } from './picture.ts'
 
-interface SavePageProps {
-  /** Of the picture, and of its file. */
+interface SaveMenuProps {
+  /** Of the file. */
   readonly title: string
+  /** What the button does, in short; `name` also says with what, where there are several. */
+  readonly label: string
+  readonly name?: string
+  readonly size: MantineSize | number
+  readonly iconSize: number
   readonly picture: () => Promise<string>
 }
 
-/** Takes the whole page out of the app as one picture. */
-export function SavePage({ title, picture }: SavePageProps) {
+/** Takes a picture out of the app, as SVG or PNG. */
+export function SaveMenu({ title, label, name = label, size, iconSize, picture }: SaveMenuProps) {
   const words = useWords()
   const commands = useCommands()
   const tell = useTell()
@@ -30,9 +36,9 @@ export function SavePage({ title, picture }: SavePageProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Tooltip label={words.t('compare.savePage')}>
-          <ActionIcon variant="default" size={36} aria-label={words.t('compare.savePage')} loading={busy}>
-            <IconDownload size={18} stroke={1.6} aria-hidden />
+        <Tooltip label={label}>
+          <ActionIcon variant="default" size={size} aria-label={name} loading={busy}>
+            <IconDownload size={iconSize} stroke={1.6} aria-hidden />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
