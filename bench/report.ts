@@ -6,6 +6,7 @@ import { createWords } from '#src/i18n/words.ts'
 import { layoutOf } from '#src/interchange/layout/layout.ts'
 import { CHAPTER_IDS } from '#src/domain/report.ts'
 import { excelReport } from '#src/report/excel/workbook.ts'
+import { FONTS, fontFile } from '#src/report/fonts.ts'
 import { htmlReport } from '#src/report/html/page.ts'
 import { reportInput } from '#src/report/input.ts'
 import { rastersOf } from '#src/report/raster.ts'
@@ -39,9 +40,9 @@ const side = (name: string, steps: number) => {
 
 const { resolve } = createRequire(import.meta.url)
 const bytes = async (path: string) => new Uint8Array(await readFile(resolve(path)))
-const files = ['latin', 'latin-ext', 'cyrillic'].flatMap((subset) => [400, 600].map((weight) => `${subset}-${weight}`))
-const fonts = await Promise.all(files.map((file) => bytes(`@fontsource/source-sans-3/files/source-sans-3-${file}-normal.woff2`)))
-const wasm = await bytes('@resvg/resvg-wasm/index_bg.wasm')
+const fonts = await Promise.all(FONTS.map(async (font) => ({ ...font, bytes: await bytes(fontFile(font)) })))
+const program = await bytes('@resvg/resvg-wasm/index_bg.wasm')
+const wasm = async () => program
 const words = createWords('ru')
 const labels = reportLabels(words)
 
@@ -79,5 +80,5 @@ await timed('  all three', async () => {
   return wordReport(said, labels, await rastersOf(said, { wasm, fonts }))
 })
 await timed('  its Word file with page numbers in the contents', () => wordReport(report, labels, rasters, { pageNumbers: true }))
-await timed('  its web page', () => htmlReport(report, labels))
+await timed('  its web page', () => htmlReport(report, labels, fonts))
 await timed('  its Excel workbook', () => excelReport(input, words))

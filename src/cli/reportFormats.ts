@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { CHAPTER_IDS, USUAL_OPTIONS } from '#src/domain/report.ts'
 import type { Words } from '#src/i18n/words.ts'
+import { FONTS, fontFile } from '#src/report/fonts.ts'
 import type { ReportInput } from '#src/report/input.ts'
+import type { RasterTools } from '#src/report/raster.ts'
 import { reportLabels, reportOf } from '#src/report/report.ts'
 import { UsageError } from './options.ts'
 
@@ -18,7 +20,9 @@ const WRITERS: Readonly<Record<string, Write>> = {
   },
   html: async (input, words) => {
     const { htmlReport } = await import('#src/report/html/page.ts')
-    return new TextEncoder().encode(htmlReport(reportOf(input, CHAPTER_IDS, words), reportLabels(words)))
+    return new TextEncoder().encode(
+      htmlReport(reportOf(input, CHAPTER_IDS, words), reportLabels(words), (await rasterTools()).fonts),
+    )
   },
   xlsx: async (input, words) => {
     const { excelReport } = await import('#src/report/excel/workbook.ts')
@@ -33,14 +37,10 @@ export function reportWriter(format: string): Write {
   return write
 }
 
-const SUBSETS = ['latin', 'latin-ext', 'cyrillic'] as const
-const WEIGHTS = [400, 600] as const
-
 /** The drawing program and the fonts, as they lie among the installed packages. */
-async function rasterTools() {
+async function rasterTools(): Promise<RasterTools> {
   const { resolve } = createRequire(import.meta.url)
   const bytes = async (path: string) => new Uint8Array(await readFile(resolve(path)))
-  const files = SUBSETS.flatMap((subset) => WEIGHTS.map((weight) => `${subset}-${weight}`))
-  const fonts = files.map((file) => bytes(`@fontsource/source-sans-3/files/source-sans-3-${file}-normal.woff2`))
-  return { wasm: await bytes('@resvg/resvg-wasm/index_bg.wasm'), fonts: await Promise.all(fonts) }
+  const fonts = FONTS.map(async (font) => ({ ...font, bytes: await bytes(fontFile(font)) }))
+  return { wasm: () => bytes('@resvg/resvg-wasm/index_bg.wasm'), fonts: await Promise.all(fonts) }
 }

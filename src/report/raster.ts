@@ -1,5 +1,7 @@
 import { Resvg, initWasm } from '@resvg/resvg-wasm'
 import type { ReportDocument } from './blocks.ts'
+import type { Font } from './fonts.ts'
+import { FAMILY } from './fonts.ts'
 import { visible } from './visible.ts'
 
 /** PNG of a picture by its SVG text. */
@@ -7,13 +9,11 @@ export type Rasters = ReadonlyMap<string, Uint8Array>
 
 /** What drawing needs and no room of ours may fetch: the drawing program itself, and fonts with all letters of the three languages. */
 export interface RasterTools {
-  /** Content of `@resvg/resvg-wasm/index_bg.wasm`. */
-  readonly wasm: BufferSource
-  /** Static fonts of the family `Source Sans 3`; variable ones are drawn too thin. */
-  readonly fonts: readonly Uint8Array[]
+  /** Content of `@resvg/resvg-wasm/index_bg.wasm`; asked for once. */
+  readonly wasm: () => Promise<BufferSource>
+  readonly fonts: readonly Font[]
 }
 
-const FAMILY = 'Source Sans 3'
 /** Pixels drawn for each of 1/96 inch: close to what a printer shows. */
 const SHARPNESS = 2
 
@@ -30,14 +30,19 @@ export async function rastersOf(
 ): Promise<Rasters> {
   const pictures = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? [block] : [])))
   if (pictures.length === 0) return new Map()
-  started ??= initWasm(wasm)
+  started ??= wasm()
+    .then(initWasm)
+    .catch((error: unknown) => {
+      started = undefined
+      throw error
+    })
   await started
   const rasters = new Map<string, Uint8Array>()
   for (const [i, { svg, width }] of pictures.entries()) {
     const drawing = new Resvg(visible(svg), {
       fitTo: { mode: 'width', value: Math.round(width * SHARPNESS) },
       background: '#FFFFFF',
-      font: { fontBuffers: [...fonts], defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
+      font: { fontBuffers: fonts.map(({ bytes }) => bytes), defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
     })
     const image = drawing.render()
     rasters.set(svg, image.asPng())

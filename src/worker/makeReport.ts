@@ -56,10 +56,10 @@ interface Work {
 }
 
 const WRITERS: Readonly<Record<ReportRequest['format'], (work: Work) => Promise<Uint8Array>>> = {
-  async html({ report, words }) {
+  async html({ report, words, rasterTools }) {
     const { htmlReport } = await import('#src/report/html/page.ts')
     const { reportLabels } = await import('#src/report/report.ts')
-    return new TextEncoder().encode(htmlReport(report, reportLabels(words)))
+    return new TextEncoder().encode(htmlReport(report, reportLabels(words), (await rasterTools()).fonts))
   },
   async docx({ report, words, options, rasterTools, pause }) {
     const { rastersOf } = await import('#src/report/raster.ts')

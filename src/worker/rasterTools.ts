@@ -1,3 +1,5 @@
+import cyrillicExtended from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-ext-400-normal.woff2?url'
+import cyrillicExtendedStrong from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-ext-600-normal.woff2?url'
 import cyrillic from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff2?url'
 import cyrillicStrong from '@fontsource/source-sans-3/files/source-sans-3-cyrillic-600-normal.woff2?url'
 import latin from '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url'
@@ -5,9 +7,16 @@ import latinStrong from '@fontsource/source-sans-3/files/source-sans-3-latin-600
 import latinExtended from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff2?url'
 import latinExtendedStrong from '@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff2?url'
 import wasm from '@resvg/resvg-wasm/index_bg.wasm?url'
+import type { FontName } from '#src/report/fonts.ts'
+import { FONTS } from '#src/report/fonts.ts'
 import type { RasterTools } from '#src/report/raster.ts'
 
-const FONTS = [latin, latinStrong, latinExtended, latinExtendedStrong, cyrillic, cyrillicStrong]
+const FILES: Readonly<Record<FontName['subset'], Readonly<Record<FontName['weight'], string>>>> = {
+  latin: { 400: latin, 600: latinStrong },
+  'latin-ext': { 400: latinExtended, 600: latinExtendedStrong },
+  cyrillic: { 400: cyrillic, 600: cyrillicStrong },
+  'cyrillic-ext': { 400: cyrillicExtended, 600: cyrillicExtendedStrong },
+}
 
 const bytesOf = async (url: string): Promise<Uint8Array<ArrayBuffer>> => {
   const answer = await fetch(url)
@@ -27,7 +36,6 @@ export function bundledRasterTools(): Promise<RasterTools> {
 }
 
 async function load(): Promise<RasterTools> {
-  const [program, ...fonts] = await Promise.all([wasm, ...FONTS].map(bytesOf))
-  if (!program) throw new Error('no drawing program')
-  return { wasm: program, fonts }
+  const fonts = FONTS.map(async (font) => ({ ...font, bytes: await bytesOf(FILES[font.subset][font.weight]) }))
+  return { wasm: () => bytesOf(wasm), fonts: await Promise.all(fonts) }
 }

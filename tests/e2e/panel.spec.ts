@@ -77,8 +77,11 @@ test('a lane takes from its pool what it does not say itself, and goes back to i
   const panel = new StepPanel(page)
   await app.openExample()
 
-  await page.locator('.djs-element[data-element-id="Participant_Sale"]').locator('text').first().click({ force: true })
-  await expect(panel.field('Cost of an hour')).toBeVisible()
+  // The drawing may still be moved into sight while it is aimed at.
+  await expect(async () => {
+    await page.locator('.djs-element[data-element-id="Participant_Sale"]').locator('text').first().click({ force: true })
+    await expect(panel.field('Cost of an hour')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await panel.field('People').fill('7')
   await panel.field('People').press('Enter')
   await panel.select('Calendar', 'Office, six days')

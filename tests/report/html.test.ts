@@ -3,6 +3,7 @@ import { createWords } from '#src/i18n/words.ts'
 import type { ReportDocument } from '#src/report/blocks.ts'
 import { htmlReport } from '#src/report/html/page.ts'
 import { reportLabels } from '#src/report/report.ts'
+import { rasterTools } from './support/fontsAndWasm.ts'
 import { flatSale, picturesOf, reportIn, tablesOf } from './support/input.ts'
 
 let report: ReportDocument
@@ -47,6 +48,17 @@ describe('the report as a web page', () => {
     const ids = [...html.matchAll(/\bid="([^"]+)"/g)].map((match) => match[1])
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
+
+it('lets its pictures carry the letters they need, and no others', async () => {
+  const { fonts } = await rasterTools()
+  const page = htmlReport(report, reportLabels(createWords('ru')), fonts)
+  const pictures = [...page.matchAll(/<img src="data:image\/svg\+xml;charset=utf-8,([^"]*)"/g)].map(([, svg = '']) =>
+    decodeURIComponent(svg),
+  )
+  expect(pictures).toHaveLength(picturesOf(report).length)
+  for (const svg of pictures) expect(svg.match(/@font-face\{[^}]*font-weight:400[^}]*data:font\/woff2;base64,/g)).toHaveLength(1)
+  expect(html).not.toContain('font-face')
 })
 
 it('one chapter alone has neither title page nor contents', () => {

@@ -1,15 +1,17 @@
 import type { Block, PictureBlock, ReportDocument, Row, Run, TableBlock } from '../blocks.ts'
 import type { Labels } from '../labels.ts'
+import type { Font } from '../fonts.ts'
+import { withLetters } from '../fonts.ts'
 import { visible } from '../visible.ts'
 import { escaped } from './markup.ts'
 import { STYLE } from './style.ts'
 
 /**
  * The report as one self-contained web page: no script, no request, made to be printed on A4. Headings, tables and
- * figures are numbered as in Word.
+ * figures are numbered as in Word. Pictures carry the letters of `fonts` along; without them they are set in the reader's.
  */
-export function htmlReport(report: ReportDocument, labels: Labels): string {
-  const writer = new PageWriter(labels)
+export function htmlReport(report: ReportDocument, labels: Labels, fonts: readonly Font[] = []): string {
+  const writer = new PageWriter(labels, fonts)
   const body = report.sections.map(({ orientation, chapter, blocks }, i) => {
     const inside = blocks.map((block) => writer.block(block)).join('\n')
     // A chapter may turn the page: its first section is the one that is led to.
@@ -57,12 +59,14 @@ const cssText = (text: string): string =>
 class PageWriter {
   readonly contents: string[] = []
   readonly #labels: Labels
+  readonly #fonts: readonly Font[]
   #tables = 0
   #figures = 0
   readonly #numbers = [0, 0, 0]
 
-  constructor(labels: Labels) {
+  constructor(labels: Labels, fonts: readonly Font[]) {
     this.#labels = labels
+    this.#fonts = fonts
   }
 
   block(block: Block): string {
@@ -106,7 +110,7 @@ class PageWriter {
 
   #picture({ caption, alt, svg, width, source }: PictureBlock): string {
     this.#figures++
-    const image = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(visible(svg))}`
+    const image = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withLetters(visible(svg), this.#fonts))}`
     return `<figure class="picture"><figcaption>${escaped(this.#labels.figure(this.#figures, caption))}</figcaption><img src="${image}" alt="${escaped(alt)}" width="${Math.round(width)}">${sourceLine(source)}</figure>`
   }
 }

@@ -1,3 +1,4 @@
+import { withRules } from '#src/charts/letters.ts'
 import { FAMILY, lettersFor } from './fonts.ts'
 
 /** The square in which a letter stands that tells of its font; the margin of the drawing is wider. */
@@ -20,7 +21,7 @@ export async function standaloneSvg(svg: string): Promise<string> {
   const letters = samples.map((letter, at) => `<text x="${Number(left) + at * CELL + 1}" y="${Number(top) + 7}">${letter}</text>`)
   const witness = `<g font-family="'${FAMILY}'" font-size="8" fill="${ALL_BUT_WHITE}">${letters.join('')}</g>`
   const end = svg.lastIndexOf('</svg>')
-  return `${svg.slice(0, end)}${witness}${svg.slice(end)}`.replace(/(<svg[^>]*>)/, `$1<style>${rules}</style>`)
+  return withRules(`${svg.slice(0, end)}${witness}${svg.slice(end)}`, rules)
 }
 
 /** The same as points, at double size; a drawing too large for that as large as a browser can. */

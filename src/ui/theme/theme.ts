@@ -1,5 +1,18 @@
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
-import { ActionIcon, Badge, Button, Menu, Modal, Popover, Select, TextInput, Textarea, Tooltip, createTheme } from '@mantine/core'
+import {
+  ActionIcon,
+  Autocomplete,
+  Badge,
+  Button,
+  Menu,
+  Modal,
+  Popover,
+  Select,
+  TextInput,
+  Textarea,
+  Tooltip,
+  createTheme,
+} from '@mantine/core'
 import { DARK_TOKENS, LIGHT_TOKENS } from './tokens.ts'
 import classes from './theme.module.css'
 
@@ -63,6 +76,9 @@ export const theme = createTheme({
       classNames: { content: classes.floating ?? '', header: classes.modalHeader ?? '', title: classes.modalTitle ?? '' },
     }),
     Select: Select.extend({
+      classNames: { input: classes.field ?? '', dropdown: classes.floating ?? '', label: classes.label ?? '' },
+    }),
+    Autocomplete: Autocomplete.extend({
       classNames: { input: classes.field ?? '', dropdown: classes.floating ?? '', label: classes.label ?? '' },
     }),
     TextInput: TextInput.extend({ classNames: { input: classes.field ?? '', label: classes.label ?? '' } }),

@@ -6,7 +6,7 @@ import { waterfallData } from '#src/charts/data/waterfallData.ts'
 import { whoSpendsData } from '#src/charts/data/whoSpendsData.ts'
 import type { ChartWords } from '#src/charts/description.ts'
 import { paperLook } from '#src/charts/look.ts'
-import { CHART_WIDTH, type SheetChart } from '#src/charts/sheet/comparisonSheet.ts'
+import type { SheetChart } from '#src/charts/sheet/comparisonSheet.ts'
 import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Project, Variant } from '#src/domain/project.ts'
 import type { Viewer } from '#src/modeler/viewer.ts'
@@ -57,6 +57,7 @@ export function usePagePicture({ project, asIs, toBe, names, certainty, shown }:
         [who.words, whoPlan(who, words)],
         ...(tornado ? [[tornado.words, tornadoPlan(tornado, words)] as const] : []),
       ]
+      const { CHART_WIDTH, comparisonSheet } = await import('#src/charts/sheet/comparisonSheet.ts')
       const charts: SheetChart[] = []
       for (const [i, [chart, plan]] of planned.entries())
         charts.push({ words: chart, ...(await drawn(plan, paperLook(CHART_WIDTH, CHART_HEIGHT), `chart${i}`)) })
@@ -70,7 +71,6 @@ export function usePagePicture({ project, asIs, toBe, names, certainty, shown }:
           ? [{ role: 'to-be' as const, name: names.toBe, facts: facts.toBe, svg: await viewers.toBe.exportSvg() }]
           : []),
       ]
-      const { comparisonSheet } = await import('#src/charts/sheet/comparisonSheet.ts')
       return comparisonSheet(sheetOf({ title: project.title, names, comparison, certainty, drawings, charts }, words))
     },
     [commands, words, project, asIs, toBe, names, certainty, shown],

@@ -17,7 +17,7 @@ export function HeatMenu({ value, onChange }: HeatMenuProps) {
   const words = useWords()
   const name = value && words.t(`canvas.heat.kind.${value}`)
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" classNames={{ itemLabel: tools.option ?? '' }}>
       <Menu.Target>
         <Button
           variant="default"
