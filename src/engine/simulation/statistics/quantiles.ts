@@ -9,6 +9,8 @@ const BINS_PER_OCTAVE = 256
 /** Doublings from the smallest value told apart from 0 (2^-40 hours, a few nanoseconds) to the largest. */
 const LOWEST = -40
 const OCTAVES = 104
+/** The bin of the largest; bin 0 holds those that count as 0. */
+const LAST = BINS_PER_OCTAVE * OCTAVES
 const SMALLEST = 2 ** LOWEST
 const LARGEST = 2 ** (LOWEST + OCTAVES) * (1 - 2 ** -10)
 
@@ -31,11 +33,12 @@ export class Quantiles {
   private first = 0
   private areSame = true
   private bins: Float64Array | undefined
-  private sorted: Float64Array | undefined
+  /** How many of the kept numbers fall into each bin, once somebody asked for a quantile of them. */
+  private counts: Float64Array | undefined
 
   add(value: number): void {
     if (this.bins === undefined && this.count === KEPT) this.pour()
-    this.sorted = undefined
+    this.counts = undefined
     if (this.bins !== undefined) this.bins[binOf(value)]!++
     else this.keep(value)
     this.count++
@@ -46,7 +49,7 @@ export class Quantiles {
     if (count === 0) return
     if (this.count === 0) this.first = values[0]!
     if (this.bins === undefined && this.count + count > KEPT) this.pour()
-    this.sorted = undefined
+    this.counts = undefined
     const { bins } = this
     if (bins !== undefined) for (let i = 0; i < count; i++) bins[binOf(values[i]!)]!++
     else if (!this.areSame || !areAll(values, count, this.first)) this.keepAll(values, count)
@@ -59,8 +62,8 @@ export class Quantiles {
     const rank = Math.min(this.count, Math.max(1, Math.ceil(q * this.count - 1e-9)))
     if (this.bins !== undefined) return inBins(this.bins, rank)
     if (this.areSame) return this.first
-    this.sorted ??= this.all().sort()
-    return this.sorted[rank - 1]!
+    this.counts ??= this.counted()
+    return this.ranked(this.counts, rank)
   }
 
   private keep(value: number): void {
@@ -93,17 +96,34 @@ export class Quantiles {
     return (this.pages[Math.floor(place / PAGE)] ??= new Float64Array(PAGE))
   }
 
-  private all(): Float64Array {
-    const all = new Float64Array(this.count)
-    for (let i = 0; i < this.count; i += PAGE) all.set(this.page(i).subarray(0, Math.min(PAGE, this.count - i)), i)
-    return all
+  /** The number of this rank: only those of its bin are put in order, many times quicker than all of them. */
+  private ranked(counts: Float64Array, rank: number): number {
+    const { bin, within } = placeOf(counts, rank)
+    const from = bin === 0 ? Number.NEGATIVE_INFINITY : startOf(bin)
+    const to = bin === LAST ? Number.POSITIVE_INFINITY : startOf(bin + 1)
+    const near = new Float64Array(counts[bin]!)
+    let found = 0
+    for (let p = 0; p < this.pages.length; p++) {
+      const page = this.pages[p]!
+      const end = Math.min(PAGE, this.count - p * PAGE)
+      for (let i = 0; i < end; i++) if (page[i]! >= from && page[i]! < to) near[found++] = page[i]!
+    }
+    return near.sort()[within - 1]!
+  }
+
+  private counted(): Float64Array {
+    const bins = new Float64Array(LAST + 1)
+    if (this.areSame) bins[binOf(this.first)] = this.count
+    for (let p = 0; p < this.pages.length; p++) {
+      const page = this.pages[p]!
+      const end = Math.min(PAGE, this.count - p * PAGE)
+      for (let i = 0; i < end; i++) bins[binOf(page[i]!)]!++
+    }
+    return bins
   }
 
   private pour(): void {
-    const bins = new Float64Array(BINS_PER_OCTAVE * OCTAVES + 1)
-    if (this.areSame) bins[binOf(this.first)] = this.count
-    else for (const value of this.all()) bins[binOf(value)]!++
-    this.bins = bins
+    this.bins = this.counted()
     this.pages.length = 0
   }
 }
@@ -119,12 +139,24 @@ function binOf(value: number): number {
   return 1 + (words[UPPER]! >>> DIGITS) - FIRST
 }
 
-function inBins(bins: Float64Array, rank: number): number {
-  let left = rank
+/** The bin in which the number of this rank stands, and its rank among those of the bin. */
+function placeOf(bins: Float64Array, rank: number): { bin: number; within: number } {
+  let within = rank
   let bin = 0
-  while (bin < bins.length - 1 && left > bins[bin]!) left -= bins[bin++]!
-  if (bin === 0) return 0
+  while (bin < LAST && within > bins[bin]!) within -= bins[bin++]!
+  return { bin, within }
+}
+
+/** The smallest number of a bin, but of bin 0. */
+function startOf(bin: number): number {
   const octave = Math.floor((bin - 1) / BINS_PER_OCTAVE)
   const within = (bin - 1) % BINS_PER_OCTAVE
-  return 2 ** (octave + LOWEST) * (1 + (within + 0.5) / BINS_PER_OCTAVE)
+  return 2 ** (octave + LOWEST) * (1 + within / BINS_PER_OCTAVE)
+}
+
+/** The middle of the bin in which the number of this rank stands. */
+function inBins(bins: Float64Array, rank: number): number {
+  const { bin } = placeOf(bins, rank)
+  if (bin === 0) return 0
+  return (startOf(bin) + startOf(bin + 1)) / 2
 }
