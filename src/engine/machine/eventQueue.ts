@@ -27,18 +27,19 @@ export const EVENT = {
 /** Moments closer than 2^-30 hours (3 microseconds) are the same moment, so that sums of times in another order tie. */
 const TICKS_PER_HOUR = 2 ** 30
 
-/** Where the numbers of an event stand, counted from its own place in `EventQueue.events`. */
-export const PART = { kind: 0, a: 1, b: 2, c: 3, generation: 4, owner: 5 } as const
-const PARTS = 6
-
 /**
  * Everything that is going to happen, in order: by moment, and within a moment in the order it was caused. Things of the
- * moment at hand stand in a ring; later ones in a binary heap of moments. Events live side by side in one typed array and
+ * moment at hand stand in a ring; later ones in a binary heap of moments. Events live in columns of numbers and
  * their places are used again, so that no event allocates.
  */
 export class EventQueue {
-  /** The parts of each event; `generation` is that of what it is about: stale when it no longer fits. */
-  events = new Int32Array(64 * PARTS)
+  /** By event: what it is (`EVENT`) and about what; `generation` is that of what it is about: stale when it no longer fits. */
+  kind = new Int32Array(64)
+  a = new Int32Array(64)
+  b = new Int32Array(64)
+  c = new Int32Array(64)
+  generation = new Int32Array(64)
+  owner = new Int32Array(64)
   /** Entries in the heap; stale ones included. */
   size = 0
 
@@ -100,7 +101,7 @@ export class EventQueue {
     events[at] = event
   }
 
-  /** Takes the next thing of the moment at hand: its place in `events`, valid until the next addition. */
+  /** Takes the next thing of the moment at hand: its place in the columns, valid until the next addition. */
   takeNow(): number {
     const event = this.ring[this.head]!
     this.head = (this.head + 1) & (this.ring.length - 1)
@@ -135,23 +136,21 @@ export class EventQueue {
     let event = this.used
     if (this.freeCount > 0) event = this.free[--this.freeCount]!
     else {
-      if ((event + 1) * PARTS > this.events.length) this.growEvents()
+      if (event === this.kind.length) this.growEvents()
       this.used++
     }
-    const { events } = this
-    const place = event * PARTS
-    events[place + PART.kind] = kind
-    events[place + PART.a] = a
-    events[place + PART.b] = b
-    events[place + PART.c] = c
-    events[place + PART.generation] = generation
-    events[place + PART.owner] = owner
+    this.kind[event] = kind
+    this.a[event] = a
+    this.b[event] = b
+    this.c[event] = c
+    this.generation[event] = generation
+    this.owner[event] = owner
     return event
   }
 
   private release(event: number): number {
     this.free[this.freeCount++] = event
-    return event * PARTS
+    return event
   }
 
   private removeFirst(): number {
@@ -197,7 +196,12 @@ export class EventQueue {
   }
 
   private growEvents(): void {
-    this.events = doubled(this.events)
+    this.kind = doubled(this.kind)
+    this.a = doubled(this.a)
+    this.b = doubled(this.b)
+    this.c = doubled(this.c)
+    this.generation = doubled(this.generation)
+    this.owner = doubled(this.owner)
     this.free = doubled(this.free)
     this.time = doubledFloats(this.time)
     this.issue = doubledFloats(this.issue)

@@ -6,7 +6,7 @@ import { Signals } from './signals.ts'
 /** Events that wait: messages, timers, and the race behind an event-based gateway. */
 export abstract class Events extends Signals {
   /** Races for which something occurred in this moment: visits with their generations. */
-  private readonly undecided: number[] = []
+  protected readonly undecided: number[] = []
 
   /** Decides a race that is repeated: gives the flow that won, or -1 to let it run. */
   protected abstract raceWinner(gateway: number): number
@@ -110,7 +110,6 @@ export abstract class Events extends Signals {
 
   /** Decides one race for which something has occurred in this moment; true when one was decided. */
   protected decideRaces(): boolean {
-    if (this.undecided.length === 0) return false
     const { visits } = this
     for (let at = 0; at < this.undecided.length; at += 2) {
       const v = this.undecided[at]!

@@ -2,7 +2,7 @@ import type { Behaviour } from '../behaviours/behaviour.ts'
 import { SHORT } from '../behaviours/short.ts'
 import { BEHAVIOURS } from '../behaviours/table.ts'
 import type { Net, Scope } from '../net.ts'
-import { EVENT, PART } from './eventQueue.ts'
+import { EVENT } from './eventQueue.ts'
 import { STAGE } from './records.ts'
 import { Settling } from './settling.ts'
 import type { MachineParts } from './state.ts'
@@ -86,14 +86,18 @@ export class Machine extends Settling {
       this.happened++
       this.startProcess(this.net.startsAlone[0]!, -1, owner, 0, true)
     } else {
-      const { starts, startDecision } = this.net.scopes[this.lone]!
       this.happened += 2
       cases.kept[owner] = -1
       instances.tokens[i] = 1
-      const start = this.loneStart === -1 ? starts[this.decide(startDecision)]! : this.loneStart
+      const start = this.loneStart === -1 ? this.decidedStart() : this.loneStart
       this.carryAlone(instances.firstStep[i]!, start, -1, i)
     }
     this.settleHere(owner, 0)
+  }
+
+  private decidedStart(): number {
+    const { starts, startDecision } = this.net.scopes[this.lone]!
+    return starts[this.decide(startDecision)]!
   }
 
   protected isLone(instance: number): boolean {
@@ -151,7 +155,7 @@ export class Machine extends Settling {
         if (++this.happened > limit) return false
         this.happen(queue.takeNow())
       }
-      if (this.decideRaces()) continue
+      if (this.undecided.length > 0 && this.decideRaces()) continue
       if (this.touched.length > 0 && this.lookAtJoins()) continue
       if (this.unsettled.length > 0 && this.lookAtCases()) continue
       if (queue.size === 0) return true
@@ -168,14 +172,14 @@ export class Machine extends Settling {
     this.happened = 0
   }
 
-  private happen(place: number): void {
-    const { events } = this.queue
-    const kind = events[place]!
-    const a = events[place + PART.a]!
-    const b = events[place + PART.b]!
-    const c = events[place + PART.c]!
-    const generation = events[place + PART.generation]!
-    const owner = events[place + PART.owner]!
+  private happen(event: number): void {
+    const { queue } = this
+    const kind = queue.kind[event]!
+    const a = queue.a[event]!
+    const b = queue.b[event]!
+    const c = queue.c[event]!
+    const generation = queue.generation[event]!
+    const owner = queue.owner[event]!
     this.current = owner
     if (kind === EVENT.worked) {
       if (this.runs.pool.generation[a] !== generation) return

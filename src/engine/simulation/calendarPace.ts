@@ -1,29 +1,15 @@
 import { EVENT } from '../machine/eventQueue.ts'
-import { CASE, CASES, type CaseBook } from './caseBook.ts'
+import type { CaseBook } from './caseBook.ts'
 import type { Chance, DrawnTime } from './chance.ts'
 import { DeskHours } from './deskHours.ts'
 import { OUTSIDE, RUNAWAY, type PaceOutside } from './outside.ts'
 import type { Passing, SimulationPlan } from './plan.ts'
-import { AT, RUN, RUNS, type RunBook } from './runBook.ts'
+import { AT, type RunBook } from './runBook.ts'
 import type { StepBook } from './stepBook.ts'
 import type { HoldingPace, SimulationMachine } from './simulationMachine.ts'
 import type { LengthHistory } from './statistics/lengthHistory.ts'
+import { StepFacts } from './stepFacts.ts'
 import { WaitingLines } from './waitingLines.ts'
-
-const FACT = {
-  /** 1 where it waits before its work. */
-  waits: 0,
-  /** How many may do it, the number of the first as a candidate, and where they sit. */
-  able: 1,
-  first: 2,
-  desk: 3,
-  /** 1 where nobody else may do it, and there are only so many there. */
-  only: 4,
-  /** Where the case counts how often it has drawn something here; -1 where nothing is drawn. */
-  slot: 5,
-  urgency: 6,
-} as const
-const FACTS = 8
 
 /**
  * The calendar clock with performers as limited resources. Work needs one unit of a performer from its first to its last
@@ -48,13 +34,11 @@ export class CalendarPace implements HoldingPace {
   private readonly limited: Uint8Array
   private readonly free: Float64Array
   private readonly opening: Uint8Array
-  /** What holds of each node: those of node `n` stand from `FACTS * n` on, in the order of `FACT`. */
-  private readonly facts: Int32Array
+  private readonly facts: StepFacts
   private readonly deskOf: Int32Array
   /** By candidate. */
   private readonly time: readonly DrawnTime[]
   private readonly fixed: Float64Array
-  private readonly size: number
 
   constructor(
     plan: SimulationPlan,
@@ -70,53 +54,37 @@ export class CalendarPace implements HoldingPace {
     this.chance = chance
     this.cases = cases
     this.steps = steps
-    const { desks, candidates } = plan
+    const { desks } = plan
     this.lines = new WaitingLines(desks.length, plan.urgencies)
     this.limited = Uint8Array.from(desks, ({ headcount }) => Number(headcount !== Number.POSITIVE_INFINITY))
     this.free = Float64Array.from(desks, ({ headcount }) => headcount)
     this.opening = new Uint8Array(desks.length)
     this.hours = new DeskHours(desks)
-    this.size = plan.net.nodes.length
     this.deskOf = plan.deskOf
-    this.facts = new Int32Array(this.size * FACTS)
-    for (const [node, { length: able }] of candidates.entries()) {
-      const at = node * FACTS
-      const first = plan.firstCandidate[node]!
-      const desk = able === 0 ? -1 : this.deskOf[first]!
-      this.facts[at + FACT.waits] = Number(plan.waits[node] !== undefined)
-      this.facts[at + FACT.able] = able
-      this.facts[at + FACT.slot] = chance.nodeSlots[node]!
-      this.facts[at + FACT.first] = first
-      this.facts[at + FACT.desk] = desk
-      this.facts[at + FACT.only] = Number(able === 1 && this.limited[desk] === 1)
-      this.facts[at + FACT.urgency] = plan.urgency[node]!
-    }
+    this.facts = new StepFacts(plan, chance.nodeSlots)
     this.time = chance.work.flat()
     this.fixed = Float64Array.from(this.time, ({ fixed }) => fixed)
   }
 
   wait(run: number, node: number): void {
     const { machine, book, cases } = this
-    if (node >= this.size) {
+    if (node >= this.facts.size) {
       machine.waited(run)
       return
     }
-    const of = run * RUNS
-    if (of >= book.figures.length) book.grow()
-    const { figures } = book
+    if (run >= book.at.length) book.grow()
     const { facts } = this
-    const at = node * FACTS
-    const slot = facts[at + FACT.slot]!
+    const slot = facts.slot[node]!
     const owner = machine.runs.owner[run]!
-    figures[of + RUN.ready] = machine.now
+    book.ready[run] = machine.now
     this.executions++
-    if (++cases.figures[owner * CASES + CASE.executions]! === RUNAWAY) this.runsAway(owner)
+    if (++cases.executions[owner]! === RUNAWAY) this.runsAway(owner)
     const visit = slot === -1 ? 0 : cases.ask(owner, slot)
-    figures[of + RUN.visit] = visit
-    if (facts[at + FACT.waits] === 1) this.passWait(run, node, owner, visit)
-    else if (facts[at + FACT.able]! > 0) this.stand(run, node)
+    book.visit[run] = visit
+    if (facts.waits[node] === 1) this.passWait(run, node, owner, visit)
+    else if (facts.able[node]! > 0) this.stand(run, node)
     else {
-      figures[of + RUN.at] = AT.waiting
+      book.at[run] = AT.waiting
       machine.waited(run)
     }
   }
@@ -127,9 +95,9 @@ export class CalendarPace implements HoldingPace {
 
   private passWait(run: number, node: number, owner: number, visit: number): void {
     const { machine } = this
-    const hours = this.chance.wait[node]!.hours(this.cases.figures[owner * CASES + CASE.number]!, visit)
+    const hours = this.chance.wait[node]!.hours(this.cases.number[owner]!, visit)
     const until = this.plan.waits[node]!.hours.addOpenTime(machine.now, hours)
-    this.book.figures[run * RUNS + RUN.at] = AT.waiting
+    this.book.at[run] = AT.waiting
     this.occupy(run, owner)
     this.put(until, EVENT.waited, run, 0, machine.runs.pool.generation[run]!, owner)
   }
@@ -142,30 +110,28 @@ export class CalendarPace implements HoldingPace {
   /** Work begins with the first of those who may do it who is free now, else the run stands in line. */
   private stand(run: number, node: number): void {
     const { facts } = this
-    const at = node * FACTS
-    const desk = facts[at + FACT.desk]!
-    const { figures } = this.book
-    const of = run * RUNS
+    const desk = facts.desk[node]!
+    const { book } = this
     const { now } = this.machine
-    figures[of + RUN.queued] = now
-    if (facts[at + FACT.only] === 0) this.standBefore(run, node)
+    book.queued[run] = now
+    if (facts.only[node] === 0) this.standBefore(run, node)
     else if (this.free[desk]! > 0 && this.lines.length[desk] === 0 && this.hours.isOpen(desk, now)) {
       this.occupy(run, this.machine.runs.owner[run]!)
-      figures[of + RUN.began] = now
-      this.begin(run, desk, facts[at + FACT.first]!)
+      book.began[run] = now
+      this.begin(run, desk, facts.first[node]!)
     } else this.standInLine(run, node)
   }
 
   /** The same where several may do it, or somebody always can. */
   private standBefore(run: number, node: number): void {
     const { now, runs } = this.machine
-    const first = this.facts[node * FACTS + FACT.first]!
-    const end = first + this.facts[node * FACTS + FACT.able]!
+    const first = this.facts.first[node]!
+    const end = first + this.facts.able[node]!
     for (let candidate = first; candidate < end; candidate++) {
       const desk = this.deskOf[candidate]!
       if (this.limited[desk] === 1 && (this.lines.length[desk]! > 0 || this.free[desk]! <= 0 || !this.hours.isOpen(desk, now)))
         continue
-      this.book.figures[run * RUNS + RUN.began] = this.hours.nextOpen(desk, now)
+      this.book.began[run] = this.hours.nextOpen(desk, now)
       this.occupy(run, runs.owner[run]!)
       this.begin(run, desk, candidate)
       return
@@ -175,7 +141,7 @@ export class CalendarPace implements HoldingPace {
 
   entered(run: number, node: number): void {
     if (this.hasWait(node)) this.waitOver(run, node, this.machine.now)
-    this.book.figures[run * RUNS + RUN.at] = AT.nowhere
+    this.book.at[run] = AT.nowhere
   }
 
   passed(node: number, owner: number, since: number): void {
@@ -183,26 +149,24 @@ export class CalendarPace implements HoldingPace {
   }
 
   private hasWait(node: number): boolean {
-    return this.facts[node * FACTS + FACT.waits] === 1
+    return this.facts.waits[node] === 1
   }
 
   private waitOver(run: number, node: number, now: number): void {
-    this.steps.waited(this.machine.runs.owner[run]!, node, this.book.figures[run * RUNS + RUN.ready]!, now)
+    this.steps.waited(this.machine.runs.owner[run]!, node, this.book.ready[run]!, now)
   }
 
   private standInLine(run: number, node: number): void {
     const { machine, book, facts } = this
     const { runs } = machine
-    const at = node * FACTS
-    const first = facts[at + FACT.first]!
-    const end = first + facts[at + FACT.able]!
-    const of = run * RUNS + RUN.at
-    book.figures[of] = AT.queued
-    this.lineChanges(facts[at + FACT.desk]!, 1)
+    const first = facts.first[node]!
+    const end = first + facts.able[node]!
+    book.at[run] = AT.queued
+    this.lineChanges(facts.desk[node]!, 1)
     this.occupy(run, runs.owner[run]!)
     const generation = runs.pool.generation[run]!
-    for (let i = first; i < end; i++) this.lines.add(this.deskOf[i]!, facts[at + FACT.urgency]!, run, generation)
-    for (let i = first; i < end && book.figures[of] === AT.queued; i++) {
+    for (let i = first; i < end; i++) this.lines.add(this.deskOf[i]!, facts.urgency[node]!, run, generation)
+    for (let i = first; i < end && book.at[run] === AT.queued; i++) {
       const desk = this.deskOf[i]!
       if (this.free[desk]! > 0) this.serve(desk)
     }
@@ -221,33 +185,32 @@ export class CalendarPace implements HoldingPace {
   /** Hours by day and by night from now on that a time at an event takes. */
   private lasts(node: number, passing: Passing, time: DrawnTime): number {
     const { now, current } = this.machine
-    const visit = this.cases.ask(current, this.facts[node * FACTS + FACT.slot]!)
-    const hours = time.hours(this.cases.figures[current * CASES + CASE.number]!, visit)
+    const visit = this.cases.ask(current, this.facts.slot[node]!)
+    const hours = time.hours(this.cases.number[current]!, visit)
     return passing.hours.addOpenTime(now, hours) - now
   }
 
   cut(run: number): void {
-    const { figures } = this.book
-    const of = run * RUNS
-    if (of >= figures.length) return
-    const at = figures[of + RUN.at]!
-    figures[of + RUN.at] = AT.nowhere
+    const { book } = this
+    if (run >= book.at.length) return
+    const at = book.at[run]!
+    book.at[run] = AT.nowhere
     if (at === AT.nowhere) return
     const { runs, now } = this.machine
     const node = runs.node[run]!
     const owner = runs.owner[run]!
-    if (node >= this.size) return
+    if (node >= this.facts.size) return
     if (at === AT.waiting && this.hasWait(node)) this.waitOver(run, node, now)
     if (this.plan.net.isStep[node] === 0) return
-    if (at === AT.queued) this.lineChanges(this.facts[node * FACTS + FACT.desk]!, -1)
+    if (at === AT.queued) this.lineChanges(this.facts.desk[node]!, -1)
     if (at !== AT.working) {
-      this.steps.cutBefore(owner, node, now - figures[of + RUN.ready]!)
+      this.steps.cutBefore(owner, node, now - book.ready[run]!)
       return
     }
-    const desk = this.deskOf[figures[of + RUN.candidate]!]!
-    const worked = this.hours.openBetween(desk, figures[of + RUN.began]!, now)
-    figures[of + RUN.work] = Math.min(figures[of + RUN.work]!, worked)
-    figures[of + RUN.ended] = now
+    const desk = this.deskOf[book.candidate[run]!]!
+    const worked = this.hours.openBetween(desk, book.began[run]!, now)
+    book.work[run] = Math.min(book.work[run]!, worked)
+    book.ended[run] = now
     this.steps.ended(run, owner, node)
     this.release(desk)
   }
@@ -256,11 +219,11 @@ export class CalendarPace implements HoldingPace {
   finished(run: number): void {
     const { runs, now } = this.machine
     const node = runs.node[run]!
-    const { figures } = this.book
-    figures[run * RUNS + RUN.at] = AT.nowhere
-    figures[run * RUNS + RUN.ended] = now
+    const { book } = this
+    book.at[run] = AT.nowhere
+    book.ended[run] = now
     this.steps.ended(run, runs.owner[run]!, node)
-    this.release(this.deskOf[figures[run * RUNS + RUN.candidate]!]!)
+    this.release(this.deskOf[book.candidate[run]!]!)
   }
 
   outside(kind: number, about: number): void {
@@ -286,13 +249,12 @@ export class CalendarPace implements HoldingPace {
       }
       const entry = this.lines.next(desk)
       const run = this.lines.run[entry]!
-      if (this.lines.generation[entry] !== runs.pool.generation[run] || this.book.figures[run * RUNS + RUN.at] !== AT.queued)
-        continue
-      const at = runs.node[run]! * FACTS
-      let candidate = this.facts[at + FACT.first]!
+      if (this.lines.generation[entry] !== runs.pool.generation[run] || this.book.at[run] !== AT.queued) continue
+      const node = runs.node[run]!
+      let candidate = this.facts.first[node]!
       while (this.deskOf[candidate] !== desk) candidate++
-      this.lineChanges(this.facts[at + FACT.desk]!, -1)
-      this.book.figures[run * RUNS + RUN.began] = this.machine.now
+      this.lineChanges(this.facts.desk[node]!, -1)
+      this.book.began[run] = this.machine.now
       this.begin(run, desk, candidate)
     }
   }
@@ -300,17 +262,16 @@ export class CalendarPace implements HoldingPace {
   /** The work of a run begins with a candidate at the moment that the book of runs tells. */
   private begin(run: number, desk: number, candidate: number): void {
     const { runs, queue, now } = this.machine
-    const { figures } = this.book
-    const of = run * RUNS
-    const moment = figures[of + RUN.began]!
+    const { book } = this
+    const moment = book.began[run]!
     const owner = runs.owner[run]!
     const fixed = this.fixed[candidate]!
-    if (fixed === fixed) figures[of + RUN.work] = fixed
-    else this.draw(of, candidate, owner)
+    if (fixed === fixed) book.work[run] = fixed
+    else this.draw(run, candidate, owner)
     this.free[desk]!--
-    figures[of + RUN.at] = AT.working
-    figures[of + RUN.candidate] = candidate
-    const until = this.hours.addOpenTime(desk, moment, figures[of + RUN.work]!)
+    book.at[run] = AT.working
+    book.candidate[run] = candidate
+    const until = this.hours.addOpenTime(desk, moment, book.work[run]!)
     if (until === Number.POSITIVE_INFINITY) return
     const event = queue.write(EVENT.worked, run, 0, 0, runs.pool.generation[run]!, owner)
     if (until > now) {
@@ -319,11 +280,11 @@ export class CalendarPace implements HoldingPace {
     } else queue.append(event)
   }
 
-  private draw(of: number, candidate: number, owner: number): void {
-    const { figures } = this.book
+  private draw(run: number, candidate: number, owner: number): void {
+    const { book } = this
     const time = this.time[candidate]!
-    const random = time.random.begin(this.cases.figures[owner * CASES + CASE.number]!, figures[of + RUN.visit]!)
-    figures[of + RUN.work] = time.distribution.sample(random)
+    const random = time.random.begin(this.cases.number[owner]!, book.visit[run]!)
+    book.work[run] = time.distribution.sample(random)
   }
 
   private awaitOpening(desk: number): void {

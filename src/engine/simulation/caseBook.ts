@@ -1,26 +1,19 @@
-import { doubled, doubledFloats } from '../columns.ts'
-
-/** What is kept of every case under way. */
-export const CASE = {
-  /** Place in the order of arrival in this replication, from 0. */
-  number: 0,
-  /** 1 when the case counts in the figures. */
-  measured: 1,
-  arrived: 2,
-  work: 3,
-  wait: 4,
-  cost: 5,
-  /** Executions so far. */
-  executions: 6,
-  /** Option of the start decision that its arrival stream asks for, or -1. */
-  startOption: 7,
-} as const
-export const CASES = 8
+import { doubled, doubledBytes, doubledFloats } from '../columns.ts'
 
 /** What is kept of each case under way, in columns by the machine's number of the case, which is used again. */
 export class CaseBook {
-  /** The figures of each case side by side: that of case `c` stand from `CASES * c` on, in the order of `CASE`. */
-  figures = new Float64Array(16 * CASES)
+  /** Place in the order of arrival in this replication, from 0. */
+  number = new Int32Array(16)
+  /** 1 when the case counts in the figures. */
+  measured = new Uint8Array(16)
+  arrived = new Float64Array(16)
+  work = new Float64Array(16)
+  wait = new Float64Array(16)
+  cost = new Float64Array(16)
+  /** Executions so far. */
+  executions = new Int32Array(16)
+  /** Option of the start decision that its arrival stream asks for, or -1. */
+  startOption = new Int32Array(16)
   /** How often each thing that draws was asked in the case: `asked[owner * width + slot]`. */
   asked: Int32Array
   private readonly width: number
@@ -32,17 +25,15 @@ export class CaseBook {
   }
 
   begin(owner: number, number: number, now: number, measured: boolean, startOption: number): void {
-    while (owner * CASES >= this.figures.length) this.grow()
-    const { figures } = this
-    const at = owner * CASES
-    figures[at + CASE.number] = number
-    figures[at + CASE.measured] = Number(measured)
-    figures[at + CASE.arrived] = now
-    figures[at + CASE.work] = 0
-    figures[at + CASE.wait] = 0
-    figures[at + CASE.cost] = 0
-    figures[at + CASE.executions] = 0
-    figures[at + CASE.startOption] = startOption
+    while (owner >= this.number.length) this.grow()
+    this.number[owner] = number
+    this.measured[owner] = Number(measured)
+    this.arrived[owner] = now
+    this.work[owner] = 0
+    this.wait[owner] = 0
+    this.cost[owner] = 0
+    this.executions[owner] = 0
+    this.startOption[owner] = startOption
     const base = owner * this.width
     for (let i = base; i < base + this.width; i++) this.asked[i] = 0
   }
@@ -54,7 +45,14 @@ export class CaseBook {
   }
 
   private grow(): void {
-    this.figures = doubledFloats(this.figures)
+    this.number = doubled(this.number)
+    this.measured = doubledBytes(this.measured)
+    this.arrived = doubledFloats(this.arrived)
+    this.work = doubledFloats(this.work)
+    this.wait = doubledFloats(this.wait)
+    this.cost = doubledFloats(this.cost)
+    this.executions = doubled(this.executions)
+    this.startOption = doubled(this.startOption)
     this.asked = doubled(this.asked)
   }
 }

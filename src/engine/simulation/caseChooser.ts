@@ -1,6 +1,6 @@
 import { optionAt, type Chooser, type Decisions } from '../decisions.ts'
 import type { Machine } from '../machine/machine.ts'
-import { CASE, CASES, type CaseBook } from './caseBook.ts'
+import type { CaseBook } from './caseBook.ts'
 import type { Chance } from './chance.ts'
 
 /** Decides by chance, case by case; a case that came to one start event starts there. */
@@ -24,9 +24,8 @@ export class CaseChooser implements Chooser {
   choose(decision: number): number {
     const owner = this.machine.current
     const cases = this.cases
-    const at = owner * CASES
-    if (this.isStart[decision] === 1 && cases.figures[at + CASE.startOption]! >= 0) return cases.figures[at + CASE.startOption]!
+    if (this.isStart[decision] === 1 && cases.startOption[owner]! >= 0) return cases.startOption[owner]!
     const visit = cases.ask(owner, this.slots[decision]!)
-    return optionAt(this.decisions, decision, this.streams[decision]!.begin(cases.figures[at + CASE.number]!, visit).next())
+    return optionAt(this.decisions, decision, this.streams[decision]!.begin(cases.number[owner]!, visit).next())
   }
 }

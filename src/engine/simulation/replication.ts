@@ -2,7 +2,7 @@ import { EVENT } from '../machine/eventQueue.ts'
 import type { Help, Watcher } from '../machine/ports.ts'
 import type { Random, Streams } from '../random.ts'
 import { CalendarPace } from './calendarPace.ts'
-import { CASE, CaseBook, CASES } from './caseBook.ts'
+import { CaseBook } from './caseBook.ts'
 import { CaseChooser } from './caseChooser.ts'
 import { chanceOf } from './chance.ts'
 import { ExecutionLog, type LoggedExecution } from './executionLog.ts'
@@ -11,7 +11,7 @@ import type { ArrivalPlan, SimulationPlan } from './plan.ts'
 import { RunBook } from './runBook.ts'
 import { SimulationMachine } from './simulationMachine.ts'
 import { StepBook } from './stepBook.ts'
-import { DESK, DESKS, NOTES, type Tally } from './tally.ts'
+import { NOTES, type Tally } from './tally.ts'
 
 /** More cases than this at once are a queue without end; no more are let in then. */
 export const MOST_AT_ONCE = 400_000
@@ -110,7 +110,7 @@ export class Replication implements Watcher, PaceOutside {
     if (now > measuredFrom) {
       this.tally.hours += now - measuredFrom
       for (const [desk, { hours, headcount }] of this.plan.desks.entries())
-        this.tally.byDesks[desk * DESKS + DESK.open]! += headcount * hours.openBetween(measuredFrom, now)
+        this.tally.byDesk.open[desk]! += headcount * hours.openBetween(measuredFrom, now)
     }
     this.tally.unfinished += this.inSystem
     this.log?.endAll()
@@ -155,31 +155,31 @@ export class Replication implements Watcher, PaceOutside {
   }
 
   runaway(owner: number): void {
-    if (this.cases.figures[owner * CASES + CASE.executions]! < RUNAWAY) return
+    if (this.cases.executions[owner]! < RUNAWAY) return
     this.givenUp++
     this.endless(owner, this.plan.net.scopes[0]!.nodes[0] ?? 0)
     this.machine.giveUp(owner)
   }
 
   completed(owner: number): void {
-    const { figures } = this.cases
-    const at = owner * CASES
+    const { cases } = this
     const tally = this.tally
     const { now } = this.machine
-    this.leaves(at)
+    this.leaves(owner)
     tally.completed++
-    this.log?.end(figures[at + CASE.number]! + 1)
-    if (figures[at + CASE.measured] === 0) return
+    this.log?.end(cases.number[owner]! + 1)
+    if (cases.measured[owner] === 0) return
     tally.measured++
-    const number = figures[at + CASE.number]! - this.warmCases
+    const number = cases.number[owner]! - this.warmCases
     const note = tally.noted++
     tally.places[note] = number
-    tally.cycles[note] = now - figures[at + CASE.arrived]!
-    tally.works[note] = figures[at + CASE.work]!
-    tally.waits[note] = Math.max(0, figures[at + CASE.wait]!)
-    tally.costs[note] = figures[at + CASE.cost]!
+    if (number > tally.lastPlace) tally.lastPlace = number
+    tally.cycles[note] = now - cases.arrived[owner]!
+    tally.works[note] = cases.work[owner]!
+    tally.waits[note] = Math.max(0, cases.wait[owner]!)
+    tally.costs[note] = cases.cost[owner]!
     if (tally.noted === NOTES) tally.measure()
-    if (this.steps.law?.isKept(owner, figures[at + CASE.arrived]!, now) === true) tally.within++
+    if (this.steps.law?.isKept(owner, cases.arrived[owner]!, now) === true) tally.within++
   }
 
   stuck(owner: number, at: readonly number[]): void {
@@ -198,15 +198,15 @@ export class Replication implements Watcher, PaceOutside {
   }
 
   private lost(owner: number): void {
-    this.leaves(owner * CASES)
-    this.log?.end(this.cases.figures[owner * CASES + CASE.number]! + 1)
+    this.leaves(owner)
+    this.log?.end(this.cases.number[owner]! + 1)
   }
 
-  /** A case, whose figures stand from there on, is in the system no more. */
-  private leaves(at: number): void {
+  /** A case is in the system no more. */
+  private leaves(owner: number): void {
     this.inSystem--
     if (!this.isMeasuring) return
-    const since = Math.max(this.cases.figures[at + CASE.arrived]!, this.steps.measuredFrom)
+    const since = Math.max(this.cases.arrived[owner]!, this.steps.measuredFrom)
     this.cameSum -= since
     this.hours += this.machine.now - since
   }

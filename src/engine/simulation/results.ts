@@ -4,7 +4,7 @@ import type { QueueHistory, SimulatedPerformer, SimulatedStep, SimulationResult 
 import { finding, HELP_RULES } from '../findings.ts'
 import type { Help } from '../machine/ports.ts'
 import type { SimulationPlan } from './plan.ts'
-import { DESK, DESKS, STEP, STEPS, type Tally } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 /** Part of a whole; null of nothing. */
 const per = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null)
@@ -43,10 +43,10 @@ export function resultOf(plan: SimulationPlan, tally: Tally, facts: RunFacts): S
 }
 
 function performersOf({ desks, candidates, loads }: SimulationPlan, tally: Tally): SimulatedPerformer[] {
+  const { byDesk } = tally
   const busy = new Set(candidates.flatMap((able) => able.map(({ desk }) => desk)))
   return desks.flatMap(({ id, name, headcount }, d) => {
     if (!busy.has(d)) return []
-    const sum = (part: number) => tally.byDesks[d * DESKS + part]!
     const limited = headcount !== Number.POSITIVE_INFINITY
     const load = loads[d]!
     return [
@@ -54,10 +54,10 @@ function performersOf({ desks, candidates, loads }: SimulationPlan, tally: Tally
         id,
         name,
         headcount: limited ? headcount : null,
-        utilisation: limited ? per(sum(DESK.busy), sum(DESK.open)) : null,
-        meanQueue: per(sum(DESK.queued), tally.hours) ?? 0,
-        meanWaitHours: per(sum(DESK.queued), sum(DESK.served)),
-        busyHours: sum(DESK.busy),
+        utilisation: limited ? per(byDesk.busy[d]!, byDesk.open[d]!) : null,
+        meanQueue: per(byDesk.queued[d]!, tally.hours) ?? 0,
+        meanWaitHours: per(byDesk.queued[d]!, byDesk.served[d]!),
+        busyHours: byDesk.busy[d]!,
         load: Number.isFinite(load) ? load : null,
       },
     ]
@@ -67,25 +67,25 @@ function performersOf({ desks, candidates, loads }: SimulationPlan, tally: Tally
 function stepsOf({ net }: SimulationPlan, tally: Tally): SimulatedStep[] {
   return net.nodes.flatMap(({ id, name }, n) => {
     if (net.isStep[n] === 0) return []
-    const sum = (part: number) => tally.bySteps[n * STEPS + part]!
-    const executions = sum(STEP.executions)
+    const { byStep } = tally
+    const executions = byStep.executions[n]!
     return [
       {
         id,
         name,
         executions,
-        meanWaitHours: per(sum(STEP.wait), executions),
-        meanWorkHours: per(sum(STEP.work), executions),
-        meanPauseHours: per(Math.max(0, sum(STEP.pause)), executions),
+        meanWaitHours: per(byStep.wait[n]!, executions),
+        meanWorkHours: per(byStep.work[n]!, executions),
+        meanPauseHours: per(Math.max(0, byStep.pause[n]!), executions),
       },
     ]
   })
 }
 
 /** The lines of those for whom there was waiting, in the first replication. */
-function queuesOf({ desks }: SimulationPlan, { histories, historyEnd, byDesks }: Tally): QueueHistory[] {
+function queuesOf({ desks }: SimulationPlan, { histories, historyEnd, byDesk }: Tally): QueueHistory[] {
   return desks.flatMap(({ id, headcount }, d) => {
-    if (headcount === Number.POSITIVE_INFINITY || byDesks[d * DESKS + DESK.queued] === 0) return []
+    if (headcount === Number.POSITIVE_INFINITY || byDesk.queued[d] === 0) return []
     const history = histories[d]!
     const lengths = history.lengths(historyEnd)
     return [{ performer: id, hoursEach: history.width, lengths }]

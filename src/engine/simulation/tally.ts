@@ -2,12 +2,35 @@ import type { SimulationPlan } from './plan.ts'
 import { LengthHistory } from './statistics/lengthHistory.ts'
 import { Measure } from './statistics/measure.ts'
 
-/** Sums of each step, side by side. */
-export const STEP = { executions: 0, wait: 1, work: 2, pause: 3 } as const
-export const STEPS = 4
-/** Sums of each desk, side by side. */
-export const DESK = { busy: 0, queued: 1, served: 2, open: 3 } as const
-export const DESKS = 4
+/** Sums of the executions of each step, by node. */
+export class StepSums {
+  readonly executions: Float64Array
+  readonly wait: Float64Array
+  readonly work: Float64Array
+  readonly pause: Float64Array
+
+  constructor(nodes: number) {
+    this.executions = new Float64Array(nodes)
+    this.wait = new Float64Array(nodes)
+    this.work = new Float64Array(nodes)
+    this.pause = new Float64Array(nodes)
+  }
+}
+
+/** Sums of each desk: hours of work, hours in line before it, executions, and hours in which it was open. */
+export class DeskSums {
+  readonly busy: Float64Array
+  readonly queued: Float64Array
+  readonly served: Float64Array
+  readonly open: Float64Array
+
+  constructor(desks: number) {
+    this.busy = new Float64Array(desks)
+    this.queued = new Float64Array(desks)
+    this.served = new Float64Array(desks)
+    this.open = new Float64Array(desks)
+  }
+}
 
 /** Cases noted before they are measured. */
 export const NOTES = 256
@@ -20,6 +43,8 @@ export class Tally {
   readonly cost = new Measure()
   /** Cases that are over and not yet measured, `noted` of them: their places in the order of arrival, and their figures. */
   noted = 0
+  /** The last of these places. */
+  lastPlace = 0
   readonly places = new Int32Array(NOTES)
   readonly cycles = new Float64Array(NOTES)
   readonly works = new Float64Array(NOTES)
@@ -35,9 +60,9 @@ export class Tally {
   /** Measured hours, and the hours that cases spent in the system in them. */
   hours = 0
   inSystem = 0
-  /** Of measured cases, by node and in the order of `STEP`; then by desk, in the order of `DESK`. */
-  readonly bySteps: Float64Array
-  readonly byDesks: Float64Array
+  /** Of measured cases. */
+  readonly byStep: StepSums
+  readonly byDesk: DeskSums
   /** By node: cases that got stuck there, went round for ever there, or were helped on. */
   readonly stuck: Float64Array
   readonly endless: Float64Array
@@ -49,20 +74,21 @@ export class Tally {
   constructor({ net, desks }: Pick<SimulationPlan, 'net' | 'desks'>) {
     const byNode = () => new Float64Array(net.nodes.length)
     this.histories = desks.map(() => new LengthHistory())
-    this.bySteps = new Float64Array(net.nodes.length * STEPS)
-    this.byDesks = new Float64Array(desks.length * DESKS)
+    this.byStep = new StepSums(net.nodes.length)
+    this.byDesk = new DeskSums(desks.length)
     this.stuck = byNode()
     this.endless = byNode()
   }
 
   /** Measures the cases noted: many at once is quicker than each by itself. */
   measure(): void {
-    const { places, noted } = this
-    this.cycle.add(places, this.cycles, noted)
-    this.work.add(places, this.works, noted)
-    this.wait.add(places, this.waits, noted)
-    this.cost.add(places, this.costs, noted)
+    const { places, noted, lastPlace } = this
+    this.cycle.add(places, lastPlace, this.cycles, noted)
+    this.work.add(places, lastPlace, this.works, noted)
+    this.wait.add(places, lastPlace, this.waits, noted)
+    this.cost.add(places, lastPlace, this.costs, noted)
     this.noted = 0
+    this.lastPlace = 0
   }
 
   endReplication(): void {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EVENT, EventQueue, PART } from '#src/engine/machine/eventQueue.ts'
+import { EVENT, EventQueue } from '#src/engine/machine/eventQueue.ts'
 
-const aOf = (queue: EventQueue, place: number): number => queue.events[place + PART.a]!
+const aOf = (queue: EventQueue, place: number): number => queue.a[place]!
 
 /** Takes everything, giving the `a` of each event in order. */
 function drain(queue: EventQueue): number[] {
@@ -56,8 +56,8 @@ describe('the event queue', () => {
     const queue = new EventQueue()
     queue.addNow(EVENT.message, 1, 2, 3, 4, 5)
     const place = queue.takeNow()
-    const { kind, a, b, c, generation, owner } = PART
-    expect([kind, a, b, c, generation, owner].map((part) => queue.events[place + part])).toEqual([EVENT.message, 1, 2, 3, 4, 5])
+    const { kind, a, b, c, generation, owner } = queue
+    expect([kind, a, b, c, generation, owner].map((column) => column[place])).toEqual([EVENT.message, 1, 2, 3, 4, 5])
   })
 
   it('is empty after clearing', () => {

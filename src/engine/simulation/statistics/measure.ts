@@ -12,11 +12,11 @@ export class Measure {
   private readonly means = new Moments()
   private ours = new Moments()
 
-  /** The first `count` figures, of the cases that came in as these numbers of their replication. */
-  add(places: Int32Array, values: Float64Array, count: number): void {
+  /** The first `count` figures, of the cases that came in as these numbers of their replication, `last` the last of them. */
+  add(places: Int32Array, last: number, values: Float64Array, count: number): void {
     this.ours.addAll(values, count)
     this.quantiles.addAll(values, count)
-    this.batches.addAll(places, values, count)
+    this.batches.addAll(places, last, values, count)
   }
 
   /** A replication is over. */
