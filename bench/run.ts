@@ -81,6 +81,7 @@ say(`analysis by runs, ${manyLoops.nodes.length} nodes with twenty loops`, ms(be
 say(`exact analysis, ${large.nodes.length} nodes`, ms(best(() => void analyse(large))))
 say(`flow equations alone, ${large.nodes.length} nodes`, ms(best(() => void solveFlows(compile(large)))))
 
+await import('./memory.ts')
 await import('./comparison.ts')
 await import('./report.ts')
 await import('./page.ts')
