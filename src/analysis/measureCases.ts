@@ -55,6 +55,10 @@ export const expectedOf = (net: Net, runs: RunSummary): Expected | undefined => 
 const usable = (flows: Flows, { stuck, completeShare }: RunSummary): Expected | undefined =>
   flows.ok && stuck.length === 0 && completeShare > 0 ? flows : undefined
 
+/** The same cycle may be seen in the drawing and in the equations. */
+const tellsTheSame = (a: Finding, b: Finding): boolean =>
+  a.rule === b.rule && a.element === b.element && a.params?.cycle === b.params?.cycle
+
 /** Where fewer cases than this come to their end, the equations and the runs speak of different cases. */
 const ALL = 1 - 1e-9
 
@@ -93,7 +97,7 @@ export function* measureCases(facts: CaseFacts, options: MeasureOptions): Parts<
     weight: population.total,
     findings: [
       ...net.findings,
-      ...(flows.ok ? [] : flows.findings),
+      ...(flows.ok ? [] : flows.findings.filter((found) => !net.findings.some((known) => tellsTheSame(known, found)))),
       ...runs.findings,
       ...(population.total === 0 ? [findingAt(servicePlace(facts.model), 'error', 'no-complete-case')] : []),
       ...(expected && runs.completeShare > ALL ? disagreements(facts, measures, population, expected) : []),

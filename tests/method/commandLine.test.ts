@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { run } from '#src/cli/run.ts'
+import { darcha, utf8 } from '#tests/support/commandLine.ts'
 import { ext, file, flowsOf, taskOf } from '#tests/support/xmlCases.ts'
 
 const office = (service: string, fee: string, declared = 'UTF-8') =>
@@ -7,31 +7,11 @@ const office = (service: string, fee: string, declared = 'UTF-8') =>
     <bpmn:startEvent id="s"/>${taskOf('A', 'channel="online"', `<bpr:cost kind="fee" amount="${fee}"/>`)}${flowsOf('s', 'A')}
     </bpmn:process>`).replace('UTF-8', declared)
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string) =>
   new Uint8Array(new Uint16Array([0xfeff, ...text].map((c) => (typeof c === 'string' ? c.charCodeAt(0) : c))).buffer)
 /** Cyrillic letters of windows-1251 from А on, everything else ASCII. */
 const windows1251 = (text: string) =>
   Uint8Array.from(text, (c) => (c >= 'А' && c <= 'я' ? c.charCodeAt(0) - 0x410 + 0xc0 : c.charCodeAt(0)))
-
-/** Calls the command line on files in memory. */
-async function darcha(files: Readonly<Record<string, Uint8Array>>, ...argv: string[]) {
-  const printed: string[] = []
-  const exit = await run(argv, {
-    out: (text) => printed.push(text),
-    err: () => undefined,
-    read: async (name) => {
-      const bytes = files[name]
-      if (bytes === undefined) throw new Error('no such file')
-      return bytes
-    },
-  })
-  const lines = printed
-    .join('')
-    .split('\n')
-    .filter((line) => line !== '')
-  return { exit, lines, json: () => lines.map((line) => JSON.parse(line)) }
-}
 
 describe('compare', () => {
   const compared = async (asIs: string, toBe: string) => {

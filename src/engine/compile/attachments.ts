@@ -80,7 +80,7 @@ export class AttachmentFinder {
       ...boundary.flatMap((n) => this.#attached(n, this.#model.nodes[n]!, false, thrown)),
       ...inside.flatMap(({ node: n, start }) => this.#attached(n, start, true, thrown)),
     ]
-    return attached.length === 0 ? undefined : this.#decided(attached)
+    return attached.length === 0 ? undefined : this.#decided(attached, this.#model.nodes[node] ?? this.#model.processes[scope]!)
   }
 
   #attached(node: number, event: FlowNode, inside: boolean, thrown: readonly Catch[]): Attached[] {
@@ -109,11 +109,12 @@ export class AttachmentFinder {
     ]
   }
 
-  #decided(attached: readonly Attached[]): Host {
+  #decided(attached: readonly Attached[], host: Pick<FlowNode, 'id' | 'name'>): Host {
     const drawn = attached.flatMap(({ probability }, i) => (probability > 0 ? [i] : []))
     const interrupting = drawn.filter((i) => attached[i]!.interrupting)
     const p = interrupting.map((i) => attached[i]!.probability)
     const sum = p.reduce((total, share) => total + share, 0)
+    if (sum > 1 + 1e-9) this.#findings.push(finding('probabilities-normalised', host, { sum }))
     const scaled = sum > 1 ? p.map((share) => share / sum) : p
     const none = sum > 1 - 1e-12 ? 0 : 1 - sum
     return {

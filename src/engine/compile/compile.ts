@@ -1,7 +1,7 @@
 import type { Finding } from '#src/domain/findings.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { isActivity } from '#src/domain/process.ts'
-import { weekOf } from '#src/domain/service.ts'
+import { type ServiceFacts, weekOf } from '#src/domain/service.ts'
 import { meanHours } from '#src/domain/units.ts'
 import { alternatives, DecisionTable } from '../decisions.ts'
 import { finding } from '../findings.ts'
@@ -61,7 +61,7 @@ export function compile(drawn: ProcessModel): Net {
     performer: Int32Array.from(nodes, ({ performer }) => performers.get(performer) ?? -1),
     wait,
     work: Float64Array.from(nodes, (node, n) => (layout.isStep[n] === 1 ? meanHours(node.facts?.work, week) : 0)),
-    recorded: Uint8Array.from(nodes, (node, n) => Number(layout.isStep[n] === 1 || isRecorded(node, wait[n]!))),
+    recorded: Uint8Array.from(nodes, (node, n) => Number(layout.isStep[n] === 1 || isRecorded(node, wait[n]!, model.service))),
     split: splits.split,
     splitDecision: splits.splitDecision,
     inclusive: splits.inclusive,
@@ -127,10 +127,11 @@ function canOccur(net: Pick<Net, 'nodes' | 'week' | 'messagesIn'>, n: number): b
   return rowLength(net.messagesIn, n) > 0 || hasDuration(net.nodes[n]!, net.week)
 }
 
-/** Beside steps: sub-processes with a wait or costs of their own, and events with a delay. */
-function isRecorded(node: FlowNode, wait: number): boolean {
+/** Beside steps: sub-processes with a wait or costs of their own, or where a deadline begins or ends; events with a delay. */
+function isRecorded(node: FlowNode, wait: number, { deadlineFrom, deadlineTo }: ServiceFacts): boolean {
   if (node.isForCompensation || node.kind === 'boundaryEvent') return false
-  return wait > 0 || (isActivity(node) && (node.facts?.costs.length ?? 0) > 0)
+  if (wait > 0) return true
+  return isActivity(node) && ((node.facts?.costs.length ?? 0) > 0 || node.id === deadlineFrom || node.id === deadlineTo)
 }
 
 /** Where each instance of a scope keeps what is particular to a node (two numbers) or a flow into a join (two). */

@@ -1,4 +1,5 @@
 import type { Finding } from '#src/domain/findings.ts'
+import { isActivity } from '#src/domain/process.ts'
 import { finding } from '../findings.ts'
 import { MESSAGE, type Net } from '../net.ts'
 import { rowOf } from './graph.ts'
@@ -45,7 +46,8 @@ export function unreachableParts(net: Connected, reached: Uint8Array): Finding[]
   const { nodes, scopeOf } = net
   const isIdle = (n: number): boolean =>
     reached[n] === 0 && scopeOf[n] !== -1 && !nodes[n]!.isForCompensation && !isAttached(n) && !insideIdle(n)
-  const isAttached = (n: number): boolean => nodes[n]!.kind === 'boundaryEvent' || nodes[n]!.triggeredByEvent === true
+  const hosts = new Set(nodes.filter(isActivity).map(({ id }) => id))
+  const isAttached = (n: number): boolean => hosts.has(nodes[n]!.attachedTo ?? '') || nodes[n]!.triggeredByEvent === true
   const insideIdle = (n: number): boolean => {
     const host = net.scopes[scopeOf[n]!]!.node
     return host !== -1 && reached[host] === 0

@@ -52,6 +52,8 @@ export class StartFinder {
     if (host?.adHoc !== undefined) return this.#adHoc(nodes, host.adHoc.sequential)
     const events = nodes.filter((n) => this.#model.nodes[n]!.kind === 'startEvent')
     const others = events.filter((n) => !this.#triggered.has(n))
+    // The probability of an event sub-process is that it happens, whatever else may start it.
+    if (host?.triggeredByEvent && events.length === 1) return this.#all(events)
     if (events.length > 0) return this.#oneOf(others.length > 0 ? others : events)
     const begins = this.#beginnings(nodes)
     return this.#all(begins.length > 0 ? begins : nodes.filter((n) => canBegin(this.#model.nodes[n]!)).slice(0, 1))

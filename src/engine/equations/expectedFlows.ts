@@ -192,7 +192,7 @@ export class ExpectedFlows {
     for (const { index, decision } of found.beside) {
       const { node: event, inside, after } = found.attached[index]!
       this.system.add(done, event, net.decisions.weight[net.decisions.start[decision]! + 1]!)
-      if (after >= 0 && (inside || found.early)) this.broken ??= 'interruption'
+      if (found.early || (after >= 0 && inside)) this.broken ??= 'interruption'
     }
     return { left, cut }
   }

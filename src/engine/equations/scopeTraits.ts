@@ -10,6 +10,10 @@ const hostsOf = (net: Net, scope: number): number[] => {
   return [net.nodes.length + process, ...callers]
 }
 
+/** Whether an event sub-process may begin when the content of the scope is over, which it does not after a terminate end. */
+export const mayGoOnAtEnd = (net: Net, scope: number): boolean =>
+  hostsOf(net, scope).some((host) => net.hosts[host]?.attached.some(({ inside, probability }) => inside && probability > 0))
+
 /**
  * Whether an instance of the scope never holds more than one token at a time. There an inclusive join passes through, and
  * a terminate end is a plain end.

@@ -5,7 +5,7 @@ import type { Net } from '../net.ts'
 import { ExpectedFlows, type NotLinear } from './expectedFlows.ts'
 import { meanRuns } from '../shares.ts'
 import { areAnswered } from './collaboration.ts'
-import { isSequential } from './scopeTraits.ts'
+import { isSequential, mayGoOnAtEnd } from './scopeTraits.ts'
 import { isSound } from './sound.ts'
 import { solve } from './sparse.ts'
 
@@ -65,7 +65,7 @@ function flowsOf(net: Net, used?: Uint8Array): ExpectedFlows {
 
 function unreliable(net: Net, { relies, receivers }: ExpectedFlows, used: Uint8Array): NotLinear | undefined {
   const sequential = net.scopes.map(({ index }) => isSequential(net, index, used))
-  for (const { scope, reason } of relies) if (!sequential[scope]) return reason
+  for (const { scope, reason } of relies) if (!sequential[scope] || mayGoOnAtEnd(net, scope)) return reason
   for (const { index, inclusiveJoins } of net.scopes) {
     if (!sequential[index] && inclusiveJoins.some((join) => used[join] === 1)) return 'inclusive-join'
     if (!isSound(net, index, used)) return 'unsound-join'

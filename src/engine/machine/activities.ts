@@ -206,7 +206,9 @@ export abstract class Activities extends Attachments {
     const v = runs.visit[r]!
     const node = visits.node[v]!
     if (recorder !== undefined && node < net.nodes.length && net.recorded[node] === 1) {
-      const counts = net.isStep[node] === 1 && visits.runsBegun[v] === 1 && this.provenance !== undefined
+      // Only the first of all runs: none was opened before it, and none is over.
+      const isFirst = runs.next[r] === -1 && visits.runsOpen[v] === visits.runsBegun[v]
+      const counts = net.isStep[node] === 1 && isFirst && this.provenance !== undefined
       const handovers = counts ? this.provenance.othersThan(net.performer[node]!, runs.provenance[r]!) : 0
       runs.row[r] = recorder.ready(node, this.now, handovers)
     }

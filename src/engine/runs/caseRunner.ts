@@ -19,7 +19,8 @@ export interface Forced {
 
 /**
  * Runs one case at a time on the nominal clock with mean times. After `run`, `trace` holds the case; the second run that
- * tells how long the case takes without waits is made only where times passed side by side.
+ * tells how long the case takes without waits is made only where that is not simply the sum of its work: where times passed
+ * side by side, something was cut off, or the case rested and was helped on.
  */
 export class CaseRunner implements Watcher {
   /** What was forced in the case run last. */
@@ -70,6 +71,7 @@ export class CaseRunner implements Watcher {
     this.ended = 0
     pace.worked = 0
     pace.waited = 0
+    pace.wasCut = false
     this.outcome = OUTCOME.endless
     machine.beginCase()
     machine.run(this.limit)
@@ -103,8 +105,10 @@ export class CaseRunner implements Watcher {
   }
 
   private withoutWaits(elapsed: number): number {
-    if (this.pace.waited === 0) return elapsed
-    if (!this.machine.overlapped) return this.pace.worked
+    const { waited, worked, wasCut } = this.pace
+    const wasHelped = this.forcedNow.length > 0
+    if (waited === 0 && !wasHelped) return elapsed
+    if (!this.machine.overlapped && !wasCut && !wasHelped) return worked
     this.quickEnded = elapsed
     const quick = (this.quick ??= this.machineWithoutWaits())
     quick.clear()

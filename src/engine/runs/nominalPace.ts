@@ -10,6 +10,8 @@ export class NominalPace implements Pace {
   /** Hours of work passed in the case, and of waits. */
   worked = 0
   waited = 0
+  /** Whether something was cut off in the case: not all that was scheduled has passed then. */
+  wasCut = false
 
   wait(run: number, node: number): void {
     const { machine } = this
@@ -38,11 +40,12 @@ export class NominalPace implements Pace {
   }
 
   timer(hours: number): number {
+    this.waited += this.waits * hours
     return this.waits * hours
   }
 
   cut(): void {
-    // Nothing is held while a time passes on this clock.
+    this.wasCut = true
   }
 
   private schedule(run: number, hours: number, kind: number): void {

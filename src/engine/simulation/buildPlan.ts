@@ -15,14 +15,23 @@ import { DEFAULT_CASES, DEFAULT_START, MOST_CASES, type SimulationOptions } from
 import { loadsOf } from './overload.ts'
 import { modelDesks, serviceHoursOf, type ServiceHours } from './performerPlan.ts'
 import type { Candidate, DeadlinePlan, Desk, SimulationPlan } from './plan.ts'
-import { withScenario } from './scenarioModel.ts'
+import { fitted, withScenario } from './scenarioModel.ts'
 import { candidatesOf, eventDelay, stepWait, type StepPlanning } from './stepPlan.ts'
 
 /** From this load on more work comes than can be done; a trifle below 1 is what rounding makes of 1. */
 const FULL = 1 - 1e-9
 
+/** Loads beyond it are not written out. */
+const MOST_SAID = 1_000_000
+
+const saidLoad = (load: number): number | string => {
+  if (load <= MOST_SAID) return load
+  return load === Number.POSITIVE_INFINITY ? '∞' : `> ${MOST_SAID}`
+}
+
 /** Makes everything ready that does not depend on chance, and finds what is wrong before anything runs. */
-export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario, options: SimulationOptions): SimulationPlan {
+export function buildPlan(drawnModel: ProcessModel, given: SimulationScenario, options: SimulationOptions): SimulationPlan {
+  const scenario = fitted(given, drawnModel)
   const model = withScenario(drawnModel, scenario)
   const net = compile(model)
   const findings: Finding[] = [...net.findings]
@@ -59,16 +68,23 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
       ? stepWait(node, limited(n), workingHours[n]!, planning)
       : eventDelay(node, workingHours[n]!, planning),
   )
-  const arrivals = arrivalsOf(model, scenario, service, book, findings)
+  const arrivals = arrivalsOf(model, scenario, service, book, findings, options.cases)
   const loads = loadsOf(net, desks, candidates, arrivalRate(arrivals))
-  for (const [desk, load] of loads.entries())
-    if (load >= FULL) {
-      const { id, name, headcount } = desks[desk]!
-      findings.push(
-        simulationFinding('performer-overloaded', { id, name }, { load: Number.isFinite(load) ? load : '∞', headcount }),
-      )
-    }
+  for (const [desk, load] of loads.entries()) {
+    const { id, name, headcount } = desks[desk]!
+    if (load >= FULL && isEverThere(desks[desk]!))
+      findings.push(simulationFinding('performer-overloaded', { id, name }, { load: saidLoad(load), headcount }))
+  }
+  const timers = timersOf(net, workingHours, planning)
+  const canRun = canEnd(desks, candidates, [...arrivals, ...waits, ...timers])
   const length = lengthOf(scenario, options)
+  const due = Math.min(
+    length.cases,
+    arrivals.reduce((sum, stream) => sum + stream.cases, 0),
+  )
+  const warmingUp = Math.max(length.warmUp.cases, length.warmUp.hours > 0 ? length.warmUp.hours * arrivalRate(arrivals) : 0)
+  if (canRun && arrivals.length > 0 && (warmingUp >= due || length.warmUp.hours > length.period))
+    findings.push(simulationFinding('warm-up-too-long', model, { cases: due }))
   const levels = [...new Set(net.nodes.map(({ id }) => scenario.steps[id]?.priority ?? 0))].sort((a, b) => b - a)
   return {
     net,
@@ -79,7 +95,7 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
     deskOf: Int32Array.from(candidates.flat(), ({ desk }) => desk),
     hourlyCostOf: Float64Array.from(candidates.flat(), ({ hourlyCost }) => hourlyCost),
     waits,
-    timers: timersOf(net, workingHours, planning),
+    timers,
     applicantWaits: Uint8Array.from(model.nodes, ({ facts }) => Number(facts?.wait?.kind === 'applicant')),
     urgency: Int32Array.from(net.nodes, ({ id }) => levels.indexOf(scenario.steps[id]?.priority ?? 0)),
     urgencies: levels.length,
@@ -87,7 +103,7 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
       net.nodes,
       ({ id }, n) => (options.costs?.perExecution[n] ?? 0) + (scenario.steps[id]?.fixedCost ?? 0),
     ),
-    arrivals,
+    arrivals: canRun ? arrivals : [],
     cases: length.cases,
     period: length.period,
     warmUp: length.warmUp,
@@ -96,6 +112,21 @@ export function buildPlan(drawnModel: ProcessModel, scenario: SimulationScenario
     findings: [...findings, ...book.findings],
   }
 }
+
+/** Whether a performer is there at some time. */
+const isEverThere = ({ headcount, hours }: Desk): boolean => headcount > 0 && hours.openShare > 0
+
+/**
+ * Whether every case can come and get to its end. Where someone whose work is needed is never there, or a time passes in
+ * hours that never come, the figures of the cases that go another way would be no figures of the service: nothing is run.
+ */
+const canEnd = (
+  desks: readonly Desk[],
+  candidates: readonly (readonly Candidate[])[],
+  passings: readonly ({ readonly hours: OpenHours } | undefined)[],
+): boolean =>
+  candidates.every((able) => able.length === 0 || able.some(({ desk }) => isEverThere(desks[desk]!))) &&
+  passings.every((passing) => passing === undefined || passing.hours.openShare > 0)
 
 /** In which hours the working days of each node pass. */
 function workingHoursOf(
@@ -125,11 +156,12 @@ function timersOf(net: Net, workingHours: readonly OpenHours[], planning: StepPl
   return timers
 }
 
-/** N cases, or those of a period; with neither the default. A period alone ends by itself. */
+/** N cases, those of a period, or as many as each stream says; with none of them the default. */
 function lengthOf(scenario: SimulationScenario, options: SimulationOptions): Pick<SimulationPlan, 'cases' | 'period' | 'warmUp'> {
-  const byPeriod = options.cases === undefined && scenario.cases === undefined && scenario.period !== undefined
+  const { arrivals, period } = scenario
+  const endsItself = period !== undefined || (arrivals.length > 0 && arrivals.every(({ cases }) => cases !== undefined))
   return {
-    cases: byPeriod ? MOST_CASES : (options.cases ?? scenario.cases ?? DEFAULT_CASES),
+    cases: options.cases ?? scenario.cases ?? (endsItself ? MOST_CASES : DEFAULT_CASES),
     period: options.cases === undefined ? (scenario.period ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
     warmUp: { cases: options.warmUp ?? scenario.warmUp?.cases ?? 0, hours: scenario.warmUp?.hours ?? 0 },
   }

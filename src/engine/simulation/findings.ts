@@ -6,8 +6,13 @@ export const SIMULATION_RULES = {
   'simulation-no-volume': 'error',
   /** The rate of arrivals is zero. */
   'scenario-no-arrivals': 'error',
+  /** The time between arrivals is drawn as `distribution` and is always 0. */
+  'arrivals-without-interval': 'error',
+  /** No case is left after the `cases` that only warm up. */
+  'warm-up-too-long': 'error',
   /** `calendar` is not known; the service's own hours hold. */
   'calendar-unknown': 'error',
+  /** Nothing is simulated when someone has to work, or cases to arrive, by it. */
   'calendar-never-opens': 'error',
   /** Days off of `years` are not known in full. */
   'calendar-year-unknown': 'info',
@@ -21,7 +26,7 @@ export const SIMULATION_RULES = {
   'scenario-unknown-reference': 'error',
   /** More work comes than there are open hours: `load`, `headcount`. */
   'performer-overloaded': 'warning',
-  /** Nobody is there to do the work. */
+  /** Nobody is there to do the work: nothing is simulated. */
   'performer-nobody': 'error',
   /** Cases that were still under way when nothing could happen any more: `cases`. */
   'simulation-unfinished': 'error',

@@ -6,6 +6,7 @@ import { ALWAYS_OPEN, type OpenHours } from '../calendar/openHours.ts'
 import type { CalendarBook } from './calendarBook.ts'
 import { EVERYWHERE, simulationFinding } from './findings.ts'
 import type { Desk } from './plan.ts'
+import { arrivalPlace } from './scenarioModel.ts'
 
 const OFFICE = 'office'
 
@@ -23,7 +24,7 @@ export function serviceHoursOf(model: ProcessModel, scenario: SimulationScenario
   const [arrivals] = scenario.arrivals
   const namer = arrivals === undefined ? namedBy(model) : undefined
   const asked = arrivals === undefined ? (namer?.calendar ?? OFFICE) : (arrivals.calendar ?? 'always')
-  const hours = book.hours(asked, namer ?? EVERYWHERE)
+  const hours = book.hours(asked, namer ?? arrivalPlace(model, arrivals?.startEvent))
   if (hours !== undefined) return { calendar: asked, hours }
   return { calendar: OFFICE, hours: book.hours(OFFICE, EVERYWHERE) ?? ALWAYS_OPEN }
 }

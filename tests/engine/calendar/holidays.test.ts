@@ -29,6 +29,11 @@ describe('an office in Uzbekistan', () => {
     ['Monday after Roʻza hayit on a Sunday', '2025-03-31', 0],
     ['31 December 2026, moved from 12 December', '2026-12-31', 0],
     ['12 December 2026', '2026-12-12', 8],
+    ['Friday after Independence Day 2016, moved from a Sunday', '2016-09-02', 0],
+    ['the Sunday worked for it', '2016-09-04', 8],
+    ['Monday before Navroʻz 2017', '2017-03-20', 0],
+    ['Monday before the Day of Memory 2017', '2017-05-08', 0],
+    ['the Saturday worked for it in 2017', '2017-05-06', 8],
   ])('on %s', (_, date, hours) => {
     expect(openOn(date)).toBe(hours)
   })
@@ -49,6 +54,8 @@ describe('a week of six days', () => {
     expect(openOn('2024-01-13', 'six-day')).toBe(8)
     expect(openOn('2024-03-23', 'six-day')).toBe(0)
     expect(openOn('2026-05-30', 'six-day')).toBe(0)
+    expect(openOn('2025-06-07', 'six-day')).toBe(0)
+    expect(openOn('2021-01-02', 'six-day')).toBe(0)
   })
 
   it('moves a holiday only when it falls on a Sunday', () => {

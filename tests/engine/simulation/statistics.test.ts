@@ -112,6 +112,27 @@ describe('batch means', () => {
     expect(alike.halfWidth!).toBeGreaterThan(10 * mixed.halfWidth!)
   })
 
+  it('hold the true mean about as often as they say where batches resemble their neighbours', () => {
+    // given: series of 64 numbers about 0, each 0.6 of the one before and chance
+    const RUNS = 400
+    let held = 0
+    for (let run = 0; run < RUNS; run++) {
+      const random = streams(run).stream('series')
+      const batches = new BatchMeans()
+      let [value, sum] = [0, 0]
+      for (let place = 0; place < 64; place++) {
+        value = 0.6 * value + random.next() - 0.5
+        sum += value
+        batches.add(place, value)
+      }
+      // when
+      if (Math.abs(sum / 64) <= batches.halfWidth!) held++
+    }
+    // then: by the plain rule 67 of 100 would
+    expect(held / RUNS).toBeGreaterThan(0.88)
+    expect(held / RUNS).toBeLessThan(0.98)
+  })
+
   it('say nothing about a handful of cases', () => {
     const batches = new BatchMeans()
     for (let place = 0; place < 7; place++) batches.add(place, place)
