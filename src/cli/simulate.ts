@@ -3,7 +3,7 @@ import { worstFirst } from '#src/analysis/worstFirst.ts'
 import { parseInstant } from '#src/domain/civil.ts'
 import type { Finding } from '#src/domain/findings.ts'
 import { Simulation } from '#src/engine/simulation/simulation.ts'
-import { unknownElements } from '#src/interchange/scenario.ts'
+import { unknownElements, withNames } from '#src/interchange/scenario.ts'
 import type { Command } from './command.ts'
 import { readInput } from './inputs.ts'
 import type { Io } from './io.ts'
@@ -33,14 +33,15 @@ export const simulate: Command = async (files, options, io, words) => {
     const findings = isModel
       ? (reading?.findings ?? []).map((one) => wordedScenario(one, words))
       : [unreadable(input.place, input.reason)]
-    if (options.json) io.out(`${JSON.stringify({ file, findings })}\n`)
+    const { scenario } = isModel ? options : {}
+    if (options.json) io.out(`${JSON.stringify({ file, scenario, findings })}\n`)
     else for (const { element, message } of findings) io.err(`${isModel ? options.scenario : file}:${element}: ${message}\n`)
     return EXIT.inputHasErrors
   }
 
   const { model } = input
   const { scenario } = reading
-  const before: Finding[] = [...input.findings, ...reading.findings, ...unknownElements(scenario, model)]
+  const before: Finding[] = [...input.findings, ...withNames(reading.findings, model), ...unknownElements(scenario, model)]
   const log = options.log === undefined ? undefined : openLog(options.log, model, io)
   const simulation = new Simulation(model, scenario, {
     ...settingsOf(options),

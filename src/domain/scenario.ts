@@ -27,7 +27,7 @@ export interface SimulationScenario {
   readonly steps: Readonly<Record<string, ScenarioStep>>
   /** How long catch events take, by id; real time, through nights and weekends. */
   readonly events: Readonly<Record<string, DistributionSpec>>
-  /** Probabilities by id of the sequence flow, 0 to 1. */
+  /** Probabilities by id of the sequence flow, or of an event that may happen, 0 to 1. */
   readonly flows: Readonly<Record<string, number>>
 }
 

@@ -4,6 +4,7 @@ import { NO_SCENARIO } from '#src/domain/scenario.ts'
 import type { Arrivals, ScenarioResource, ScenarioStep, SimulationScenario } from '#src/domain/scenario.ts'
 import { readElement, stepOf } from './bpsimElement.ts'
 import type { BpsimElement } from './bpsimElement.ts'
+import { inheritedElements, lineage, unitsOf } from './bpsimLineage.ts'
 import { baseUnitHours, timeOf, valuesOf } from './bpsimParameter.ts'
 import { indexElements } from './elementIndex.ts'
 import type { ElementIndex } from './elementIndex.ts'
@@ -45,45 +46,28 @@ export async function readBpsim(text: string, scenarioId?: string): Promise<Scen
   return { scenario: scenarioOf(lineage(chosen, all), index, report), findings: report.findings }
 }
 
-/** A scenario after those it inherits from, oldest first. */
-function lineage(scenario: XmlElement, all: readonly XmlElement[]): XmlElement[] {
-  const line = [scenario]
-  for (let next = scenario.attributes['inherits']; next !== undefined;) {
-    const parent = all.find((one) => one.attributes['id'] === next)
-    if (parent === undefined || line.includes(parent)) break
-    line.unshift(parent)
-    next = parent.attributes['inherits']
-  }
-  return line
-}
-
 function scenarioOf(line: readonly XmlElement[], index: ElementIndex, report: ScenarioReport): SimulationScenario {
   const calendars = line.flatMap((scenario) => readCalendars(scenario, report))
   const known = new Set(calendars.map((calendar) => calendar.id))
-  const merged = new Map<string, BpsimElement>()
-  let base = 1 / 60
   const settings: Partial<SimulationScenario> = {}
-  for (const scenario of line) {
-    const parameters = childOf(scenario, 'ScenarioParameters')
-    base = baseUnitHours(parameters?.attributes['baseTimeUnit'], report)
-    Object.assign(settings, readSettings(parameters, base, report))
-    for (const source of childrenOf(scenario, 'ElementParameters')) {
-      const element = readElement(source, base, report)
-      merged.set(element.id, { ...merged.get(element.id), ...element })
-    }
-  }
-  const elements = [...merged.values()]
-  const resources = readResources(elements, index, known, base, report)
+  for (const [i, unit] of unitsOf(line).entries())
+    Object.assign(settings, readSettings(childOf(line[i], 'ScenarioParameters'), baseUnitHours(unit, report), report))
+  const elements = inheritedElements(line).map((source) =>
+    withOwnDesk(readElement(source, baseUnitHours(undefined, report), report)),
+  )
+  const resources = readResources(elements, index, known, report)
   return {
     ...NO_SCENARIO,
     ...settings,
-    arrivals: readArrivals(elements, known, report),
+    arrivals: readArrivals(elements, index, known, report),
     calendars,
     resources,
     ...readSteps(elements, index, new Set(resources.map((resource) => resource.id)), report),
     flows: Object.fromEntries(elements.flatMap(({ id, probability }) => (probability === undefined ? [] : [[id, probability]]))),
   }
 }
+
+const MOST_REPLICATIONS = 10_000
 
 function readSettings(parameters: XmlElement | undefined, base: number, report: ScenarioReport): Partial<SimulationScenario> {
   const place = 'ScenarioParameters'
@@ -94,7 +78,7 @@ function readSettings(parameters: XmlElement | undefined, base: number, report: 
     return spec?.name === 'constant' ? spec.value : undefined
   }
   const [period, warmUp] = [hours('Duration'), hours('Warmup')]
-  const replications = report.count(parameters?.attributes['replication'], 'replication', place)
+  const replications = report.count(parameters?.attributes['replication'], 'replication', place, MOST_REPLICATIONS)
   const seed = report.number(parameters?.attributes['seed'], 'seed', place)
   return {
     ...(start === undefined ? {} : { start }),
@@ -130,12 +114,17 @@ function calendarOf(
   return {}
 }
 
+/** A step with a quantity of its own, as jBPM writes it, is done by so many who do nothing else. */
+const withOwnDesk = (element: BpsimElement): BpsimElement =>
+  element.quantity === undefined || element.work === undefined || element.resource !== undefined
+    ? element
+    : { ...element, resource: element.id }
+
 /** Whatever has a quantity, or is selected by a task, is a resource; without a quantity there is one. */
 function readResources(
   elements: readonly BpsimElement[],
   index: ElementIndex,
   calendars: ReadonlySet<string>,
-  base: number,
   report: ScenarioReport,
 ): ScenarioResource[] {
   const ids = new Set(
@@ -143,20 +132,30 @@ function readResources(
   )
   return [...ids].map((id) => {
     const own = elements.find((element) => element.id === id)
-    const hourlyCost = own?.unitCost === undefined ? {} : { hourlyCost: own.unitCost / base }
-    if (own?.fixedCost !== undefined) report.notSupported('FixedCost', id)
-    const calendar = calendarOf(own?.quantity?.calendar, calendars, id, report)
+    const hourlyCost = own?.hourlyCost === undefined ? {} : { hourlyCost: own.hourlyCost }
+    if (own?.fixedCost !== undefined && own.resource !== id) report.notSupported('FixedCost', id)
+    const calendar = calendarOf(own?.quantity?.calendar ?? own?.availability, calendars, id, report)
     return { id, name: index.names.get(id) || id, headcount: own?.quantity?.count ?? 1, ...calendar, ...hourlyCost }
   })
 }
 
-function readArrivals(elements: readonly BpsimElement[], calendars: ReadonlySet<string>, report: ScenarioReport): Arrivals[] {
-  return elements.flatMap(({ id, interval, count }) => {
-    if (interval === undefined) return []
+/** A number of cases without a time between them is that of cases that come all at once. */
+const AT_ONCE: BpsimElement['interval'] = { hours: { name: 'constant', value: 0 } }
+
+function readArrivals(
+  elements: readonly BpsimElement[],
+  index: ElementIndex,
+  calendars: ReadonlySet<string>,
+  report: ScenarioReport,
+): Arrivals[] {
+  const mayBeStart = (id: string): boolean => index.startEvents.has(id) || !index.names.has(id)
+  return elements.flatMap(({ id, interval = mayBeStart(id) ? AT_ONCE : undefined, count }) => {
+    if (interval === undefined || index.events.has(id) || (interval === AT_ONCE && count === undefined)) return []
     if (count === 0) {
       report.add('error', 'scenario-no-arrivals', id)
       return []
     }
+    if (interval === AT_ONCE && count !== undefined && count > 1) report.add('info', 'scenario-at-once', id, { cases: count })
     const calendar = calendarOf(interval.calendar, calendars, id, report)
     return [{ startEvent: id, interval: interval.hours, ...calendar, ...(count === undefined ? {} : { cases: count }) }]
   })
@@ -172,13 +171,14 @@ function readSteps(
   const events: Record<string, DistributionSpec> = {}
   for (const element of elements) {
     const { id, work, wait } = element
-    if (resources.has(id) || index.startEvents.has(id)) continue
+    const hasOwnDesk = element.resource === id
+    if ((resources.has(id) && !hasOwnDesk) || index.startEvents.has(id)) continue
     if (index.events.has(id)) {
-      const time = work ?? wait
+      const time = work ?? wait ?? element.interval?.hours
       if (time !== undefined) events[id] = time
       continue
     }
-    if (element.unitCost !== undefined) report.notSupported('UnitCost', id)
+    if (element.hourlyCost !== undefined && !hasOwnDesk) report.notSupported('UnitCost', id)
     const step = stepOf(element, (resource) => resources.has(resource))
     if (Object.keys(step).length > 0) steps[id] = step
   }

@@ -1,6 +1,6 @@
 import type { DistributionSpec } from '#src/domain/distribution.ts'
 import type { ScenarioStep } from '#src/domain/scenario.ts'
-import { numberOf, timeOf, valuesOf } from './bpsimParameter.ts'
+import { hourlyMoneyOf, numberOf, timeOf, valueOf, valuesOf } from './bpsimParameter.ts'
 import type { ScenarioReport } from './scenarioReading.ts'
 import { childOf } from './xml.ts'
 import type { XmlElement } from './xml.ts'
@@ -24,10 +24,10 @@ export interface BpsimElement {
   readonly count?: number
   readonly priority?: number
   readonly fixedCost?: number
-  readonly unitCost?: number
+  readonly hourlyCost?: number
   readonly quantity?: { readonly count: number; readonly calendar?: string }
-  /** Hands-on time was given as such, so the element is a step even if empty. */
-  readonly timed: boolean
+  /** The calendar by which a resource is there. */
+  readonly availability?: string
 }
 
 /** Reads one `ElementParameters`; `base` is the scenario's time unit in hours. */
@@ -48,22 +48,22 @@ export function readElement(source: XmlElement, base: number, report: ScenarioRe
   const interval = readInterval(childOf(control, 'InterTriggerTimer'), base, id, report)
   return {
     id,
-    timed: time?.children.some((child) => valuesOf(child).length > 0) ?? false,
     ...given('work', work),
     ...given('wait', wait),
     ...given('resource', readSelection(childOf(resources, 'Selection'), id, report)),
-    ...given('probability', report.probability(valuesOf(childOf(control, 'Probability'))[0]?.attributes['value'], id)),
+    ...given('probability', report.probability(valueOf(childOf(control, 'Probability'), id, report)?.attributes['value'], id)),
     ...given('interval', interval),
     ...given('count', numberOf(childOf(control, 'TriggerCount'), id, report)),
     ...given('priority', numberOf(childOf(childOf(source, 'PriorityParameters'), 'Priority'), id, report)),
     ...given('fixedCost', numberOf(childOf(costs, 'FixedCost'), id, report)),
-    ...given('unitCost', numberOf(childOf(costs, 'UnitCost'), id, report)),
+    ...given('hourlyCost', hourlyMoneyOf(childOf(costs, 'UnitCost'), base, id, report)),
     ...given('quantity', quantity),
+    ...given('availability', readAvailability(childOf(resources, 'Availability'), id, report)),
   }
 }
 
 /** A reference without the prefix that a qualified name may carry. */
-const localId = (reference: string): string => reference.trim().replace(/^[A-Za-z_][\w.-]*:(?=\S)/, '')
+export const localId = (reference: string): string => reference.trim().replace(/^[A-Za-z_][\w.-]*:(?=\S)/, '')
 
 type Given<K extends string, V> = { readonly [key in K]?: V }
 
@@ -80,7 +80,7 @@ function sumOf(
   report: ScenarioReport,
 ): DistributionSpec | undefined {
   const parts = names.flatMap((name) => {
-    const value = valuesOf(childOf(time, name))[0]
+    const value = valueOf(childOf(time, name), id, report)
     const spec = value && timeOf(value, base, id, report)
     return spec === undefined ? [] : [spec]
   })
@@ -88,7 +88,7 @@ function sumOf(
 }
 
 function readSelection(parameter: XmlElement | undefined, id: string, report: ScenarioReport): string | undefined {
-  const value = valuesOf(parameter)[0]
+  const value = valueOf(parameter, id, report)
   if (value === undefined) return undefined
   const match = GET_RESOURCE.exec(value.attributes['value'] ?? '')
   if (match?.[1] !== undefined && Number(match[2] ?? 1) === 1) return match[1]
@@ -119,6 +119,16 @@ function readQuantity(parameter: XmlElement | undefined, id: string, report: Sce
   const value = counting[0] ?? values[0]
   const count = value && report.count(value.attributes['value'], 'Quantity', id)
   return count === undefined ? undefined : { count, ...given('calendar', value?.attributes['validFor']) }
+}
+
+/** The calendar by which a resource is there; that it is away at some times is not known here. */
+function readAvailability(parameter: XmlElement | undefined, id: string, report: ScenarioReport): string | undefined {
+  const values = valuesOf(parameter)
+  const isThere = ({ attributes }: XmlElement): boolean => /^(true|1)$/.test(attributes['value'] ?? '')
+  const open = values.filter((value) => isThere(value) && value.attributes['validFor'] !== undefined)
+  const isKnown = values.every((value) => isThere(value) || (open.length > 0 && value.attributes['validFor'] === undefined))
+  if (!isKnown || open.length > 1) report.notSupported('Availability', id)
+  return open[0]?.attributes['validFor']
 }
 
 /** The element as a step of a scenario, its resource being known or not. */

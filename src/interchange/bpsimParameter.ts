@@ -1,5 +1,4 @@
 import type { DistributionSpec } from '#src/domain/distribution.ts'
-import { scaleDistribution } from '#src/domain/distribution.ts'
 import { hoursOfDuration } from './isoDuration.ts'
 import { shown } from './scenarioReading.ts'
 import type { ScenarioReport } from './scenarioReading.ts'
@@ -7,31 +6,57 @@ import { childrenOf } from './xml.ts'
 import type { XmlElement } from './xml.ts'
 
 /** Hours of each BPSim time unit; a day is 24 hours and a year 365 days. */
-const UNIT_HOURS: Readonly<Record<string, number>> = {
-  ms: 1 / 3_600_000,
-  s: 1 / 3600,
-  min: 1 / 60,
-  hour: 1,
-  day: 24,
-  year: 365 * 24,
-}
+const UNIT_HOURS: ReadonlyMap<string, number> = new Map([
+  ['ms', 1 / 3_600_000],
+  ['s', 1 / 3600],
+  ['min', 1 / 60],
+  ['hour', 1],
+  ['day', 24],
+  ['year', 365 * 24],
+])
+const MINUTE = 1 / 60
+
+/** Whether a text is the name of a time unit. */
+export const isTimeUnit = (unit: string | undefined): unit is string => unit !== undefined && UNIT_HOURS.has(unit)
 
 /** Hours of the unit in which a scenario's bare numbers stand: minutes unless it says otherwise. */
 export function baseUnitHours(unit: string | undefined, report: ScenarioReport): number {
-  const hours = UNIT_HOURS[unit ?? 'min']
+  const hours = UNIT_HOURS.get(unit ?? 'min')
   if (hours === undefined)
     report.add('error', 'scenario-bad-number', 'ScenarioParameters', { attribute: 'baseTimeUnit', value: unit ?? '' })
-  return hours ?? UNIT_HOURS['min']!
+  return hours ?? MINUTE
 }
 
 /** The values of a parameter, without what is asked of or reported by a simulation. */
 export const valuesOf = (parameter: XmlElement | undefined): readonly XmlElement[] =>
   parameter?.children.filter((child) => child.name !== 'ResultRequest' && child.attributes['result'] === undefined) ?? []
 
+/**
+ * The value of a parameter that can have one here: of several, which hold by calendar, the one that holds otherwise, with
+ * a finding.
+ */
+export function valueOf(parameter: XmlElement | undefined, element: string, report: ScenarioReport): XmlElement | undefined {
+  const values = valuesOf(parameter)
+  if (values.length > 1) report.add('warning', 'scenario-one-value', element, { what: parameter?.name ?? '', of: values.length })
+  return values.find(({ attributes }) => attributes['validFor'] === undefined) ?? values[0]
+}
+
 /** A plain number parameter, at least 0. */
 export function numberOf(parameter: XmlElement | undefined, element: string, report: ScenarioReport): number | undefined {
-  const value = valuesOf(parameter)[0]
+  const value = valueOf(parameter, element, report)
   return value && report.number(value.attributes['value'], parameter?.name ?? '', element)
+}
+
+/** Money for each hour, from a parameter that says it for its own or the scenario's time unit. */
+export function hourlyMoneyOf(
+  parameter: XmlElement | undefined,
+  base: number,
+  element: string,
+  report: ScenarioReport,
+): number | undefined {
+  const money = numberOf(parameter, element, report)
+  const unit = valuesOf(parameter)[0]?.attributes['timeUnit']
+  return money === undefined ? undefined : money / ((unit === undefined ? undefined : UNIT_HOURS.get(unit)) ?? base)
 }
 
 /**
@@ -42,19 +67,18 @@ export function timeOf(value: XmlElement, base: number, element: string, report:
   if (value.name === 'DurationParameter') {
     const written = value.attributes['value'] ?? ''
     const hours = hoursOfDuration(written)
-    if (hours !== undefined) return { name: 'constant', value: hours }
+    if (hours !== undefined) return report.distribution({ name: 'constant', value: hours }, 1, element)
     report.add('error', 'scenario-bad-number', element, { attribute: value.name, value: shown(written) })
     return undefined
   }
   const unit = value.attributes['timeUnit']
-  const factor = unit === undefined ? base : UNIT_HOURS[unit]
+  const factor = unit === undefined ? base : UNIT_HOURS.get(unit)
   if (factor === undefined) {
     report.add('error', 'scenario-bad-number', element, { attribute: 'timeUnit', value: unit ?? '' })
     return undefined
   }
   const spec = specOf(value, element, report)
-  const sound = spec && report.distribution(spec, element)
-  return sound && scaleDistribution(sound, factor)
+  return spec && report.distribution(spec, factor, element)
 }
 
 function specOf(value: XmlElement, element: string, report: ScenarioReport): DistributionSpec | undefined {

@@ -6,8 +6,6 @@ export interface ElementIndex {
   readonly names: ReadonlyMap<string, string>
   readonly events: ReadonlySet<string>
   readonly startEvents: ReadonlySet<string>
-  /** Ids of start events in the file, in order. */
-  readonly inOrder: readonly string[]
 }
 
 /** Indexes a BPMN tree; a stand-alone scenario gives empty sets. */
@@ -22,5 +20,5 @@ export function indexElements(root: XmlElement): ElementIndex {
     if (name === 'startEvent') startEvents.add(id)
     else if (name.endsWith('Event')) events.add(id)
   }
-  return { names, events, startEvents, inOrder: [...startEvents] }
+  return { names, events, startEvents }
 }

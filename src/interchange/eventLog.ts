@@ -1,4 +1,5 @@
 import { formatInstant } from '#src/domain/civil.ts'
+import { csvRow } from '#src/domain/csv.ts'
 
 /** One execution of an activity in a simulated case. Times are hours since the start of the simulation. */
 export interface LogEntry {
@@ -25,12 +26,12 @@ export interface LogWriter {
 
 const CSV_COLUMNS = ['case_id', 'activity_id', 'activity', 'resource', 'enable_time', 'start_time', 'end_time']
 
-/** A field as RFC 4180 wants it. */
-const csvField = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-/** A log as CSV: a row per execution, comma-separated, lines ended by CR LF. */
+/**
+ * A log as CSV: a row per execution, comma-separated, lines ended by CR LF. A name that a spreadsheet would take for a
+ * formula has an apostrophe in front, as in all CSV files of this program.
+ */
 export function csvLog(start: number): LogWriter {
-  const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`
+  const line = (fields: readonly string[]): string => `${csvRow(fields)}\r\n`
   const time = (hours: number): string => formatInstant(start + hours)
   return {
     open: () => line(CSV_COLUMNS),
@@ -74,13 +75,15 @@ const XES_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 /**
- * A log as XES 1.0: a trace per case with a `schedule`, a `start` and a `complete` event per execution, in that order.
- * Entries of one case must come one after the other, ordered as they should stand.
+ * A log as XES 1.0: a trace per case with a `schedule`, a `start` and a `complete` event per execution, all events of a
+ * trace in the order of their times; those of one time as the entries stand. Entries of one case must come one after the
+ * other: a case is held until it is over.
  */
 export function xesLog(start: number): LogWriter {
   let open: string | undefined
-  const event = (entry: LogEntry, hours: number, transition: string): string =>
-    [
+  let events: { readonly hours: number; readonly text: string }[] = []
+  const event = (entry: LogEntry, hours: number, transition: string): void => {
+    const text = [
       '    <event>\n',
       `      <string key="concept:name" value="${xmlText(entry.activity)}"/>\n`,
       `      <string key="activity:id" value="${xmlText(entry.activityId)}"/>\n`,
@@ -89,19 +92,24 @@ export function xesLog(start: number): LogWriter {
       `      <date key="time:timestamp" value="${formatInstant(start + hours)}"/>\n`,
       '    </event>\n',
     ].join('')
-  const traceOf = (caseId: string): string => {
-    if (open === caseId) return ''
-    const before = open === undefined ? '' : '  </trace>\n'
-    open = caseId
-    return `${before}  <trace>\n    <string key="concept:name" value="${xmlText(caseId)}"/>\n`
+    events.push({ hours, text })
+  }
+  const finished = (): string => {
+    if (open === undefined) return ''
+    const inOrder = events.sort((a, b) => a.hours - b.hours).map(({ text }) => text)
+    events = []
+    return `  <trace>\n    <string key="concept:name" value="${xmlText(open)}"/>\n${inOrder.join('')}  </trace>\n`
   }
   return {
     open: () => XES_HEAD,
-    row: (entry) =>
-      traceOf(entry.caseId) +
-      event(entry, entry.enabled, 'schedule') +
-      event(entry, entry.started, 'start') +
-      event(entry, entry.ended, 'complete'),
-    close: () => `${open === undefined ? '' : '  </trace>\n'}</log>\n`,
+    row(entry) {
+      const before = open === entry.caseId ? '' : finished()
+      open = entry.caseId
+      event(entry, entry.enabled, 'schedule')
+      event(entry, entry.started, 'start')
+      event(entry, entry.ended, 'complete')
+      return before
+    },
+    close: () => `${finished()}</log>\n`,
   }
 }

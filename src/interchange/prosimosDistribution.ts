@@ -1,5 +1,4 @@
 import type { DistributionSpec } from '#src/domain/distribution.ts'
-import { scaleDistribution } from '#src/domain/distribution.ts'
 import { asRecord, asText } from './json.ts'
 import type { JsonRecord } from './json.ts'
 import type { ScenarioReport } from './scenarioReading.ts'
@@ -7,25 +6,29 @@ import type { ScenarioReport } from './scenarioReading.ts'
 const HOURS_PER_SECOND = 1 / 3600
 
 /** How many parameters each distribution has in the current form; other numbers are those of the older one. */
-const COUNTS: Readonly<Record<string, readonly number[]>> = {
-  fix: [1, 2, 3],
-  expon: [1, 2, 3],
-  norm: [2, 4],
-  uniform: [2],
-  triang: [3],
-  lognorm: [2, 4],
-  gamma: [2, 4],
-}
+const COUNTS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['fix', [1, 2, 3]],
+  ['expon', [1, 2, 3]],
+  ['norm', [2, 4]],
+  ['uniform', [2]],
+  ['triang', [3]],
+  ['lognorm', [2, 4]],
+  ['gamma', [2, 4]],
+])
 
 /**
  * Whether the parameters are those of the older form: plain numbers, or as many as SciPy's location-scale form has
- * (shape, location, scale, minimum, maximum).
+ * (shape, location, scale, minimum, maximum). Two of an exponential one are location and scale when a mean below the
+ * minimum would be the other reading.
  */
 export function isOlderDistribution(source: JsonRecord): boolean {
   const params = source['distribution_params']
   if (!Array.isArray(params)) return false
   if (params.some((item) => typeof item === 'number' || typeof item === 'string')) return true
-  const counts = COUNTS[asText(source['distribution_name'])]
+  const name = asText(source['distribution_name'])
+  const [first, second] = params.map((item) => Number(asRecord(item)?.['value']))
+  if (name === 'expon' && params.length === 2 && first! < second!) return true
+  const counts = COUNTS.get(name)
   return counts !== undefined && params.length > 0 && !counts.includes(params.length)
 }
 
@@ -38,13 +41,12 @@ export function isOlderDistribution(source: JsonRecord): boolean {
 export function prosimosDistribution(source: JsonRecord, element: string, report: ScenarioReport): DistributionSpec | undefined {
   const name = asText(source['distribution_name'])
   const spec = name === 'histogram_sampling' ? histogram(source, element, report) : parametric(name, source, element, report)
-  const sound = spec && report.distribution(spec, element)
-  return sound && scaleDistribution(sound, HOURS_PER_SECOND)
+  return spec && report.distribution(spec, HOURS_PER_SECOND, element)
 }
 
 function parametric(name: string, source: JsonRecord, element: string, report: ScenarioReport): DistributionSpec | undefined {
   const listed = source['distribution_params']
-  if (!(name in COUNTS) || !Array.isArray(listed) || listed.length === 0) {
+  if (!COUNTS.has(name) || !Array.isArray(listed) || listed.length === 0) {
     report.add('error', 'scenario-unknown-distribution', element, { distribution: name })
     return undefined
   }

@@ -128,6 +128,7 @@ function readElements(
       if (work !== undefined) events[id] = work
       continue
     }
+    if (element.attributes['simulateAsTask'] === 'true') report.notSupported('simulateAsTask', id)
     const fixedCost = report.number(element.attributes['fixedCost'], 'fixedCost', id)
     const resource = childOf(childOf(element, 'resourceIds'), 'resourceId')?.text ?? ''
     if (resource !== '' && !resources.has(resource)) {

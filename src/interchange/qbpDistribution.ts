@@ -1,5 +1,4 @@
 import type { DistributionSpec } from '#src/domain/distribution.ts'
-import { scaleDistribution } from '#src/domain/distribution.ts'
 import type { ScenarioReport } from './scenarioReading.ts'
 import { childOf, childrenOf } from './xml.ts'
 import type { XmlElement } from './xml.ts'
@@ -8,16 +7,18 @@ const HOURS_PER_SECOND = 1 / 3600
 
 /**
  * A distribution of a qbp block in hours. Values are seconds whatever `timeUnit` says (that is for the tool's forms):
- * `FIXED` mean; `EXPONENTIAL` mean = arg1; `NORMAL` mean and standard deviation arg1; `UNIFORM` arg1 to arg2;
- * `TRIANGULAR` mode = mean, arg1 to arg2; `LOGNORMAL` and `GAMMA` mean and variance arg1; `HISTOGRAM` a mixture of such
- * by percentages. Parameters that a type does not use are often NaN and are not looked at. Undefined with a finding when
- * it cannot be drawn from.
+ * `FIXED` mean; `EXPONENTIAL` mean = arg1, or `mean` where arg1 is missing, NaN or 0; `NORMAL` mean and standard deviation
+ * arg1; `UNIFORM` arg1 to arg2; `TRIANGULAR` mode = mean, arg1 to arg2; `LOGNORMAL` and `GAMMA` mean and variance arg1;
+ * `HISTOGRAM` a mixture of such by percentages. Parameters that a type does not use are often NaN and are not looked at.
+ * Undefined with a finding when it cannot be drawn from.
  */
 export function qbpDistribution(source: XmlElement, element: string, report: ScenarioReport): DistributionSpec | undefined {
   const spec = inSeconds(source, element, report)
-  const sound = spec && report.distribution(spec, element)
-  return sound && scaleDistribution(sound, HOURS_PER_SECOND)
+  return spec && report.distribution(spec, HOURS_PER_SECOND, element)
 }
+
+/** Whether a parameter is a number other than 0. */
+const says = ({ attributes }: XmlElement, name: string): boolean => Math.abs(Number(attributes[name] ?? 0)) > 0
 
 function inSeconds(source: XmlElement, element: string, report: ScenarioReport): DistributionSpec | undefined {
   const type = (source.attributes['type'] ?? '').toUpperCase()
@@ -36,7 +37,7 @@ function inSeconds(source: XmlElement, element: string, report: ScenarioReport):
       return mean === undefined ? undefined : { name: 'constant', value: mean }
     }
     case 'EXPONENTIAL': {
-      const mean = value('arg1')
+      const mean = value(!says(source, 'arg1') && says(source, 'mean') ? 'mean' : 'arg1')
       return mean === undefined ? undefined : { name: 'exponential', mean }
     }
     case 'NORMAL':

@@ -29,6 +29,12 @@ export async function scenarioIn(xml: string): Promise<ScenarioReading | undefin
   return (await readBpsim(xml)) ?? (await readQbp(xml))
 }
 
+/** Findings of a scenario file with the names that the model has for their elements: the file itself may not know them. */
+export function withNames(findings: readonly Finding[], model: ProcessModel): Finding[] {
+  const names = new Map([...model.nodes, ...model.flows].map(({ id, name }) => [id, name]))
+  return findings.map((one) => (one.name === '' ? { ...one, name: names.get(one.element) ?? '' } : one))
+}
+
 /**
  * A warning for each id by which a scenario speaks of something that the model does not have: then it was made for
  * another model, or the ids have changed, and the model's own data would silently hold.

@@ -1,10 +1,11 @@
 import { checkCalendar } from '#src/domain/calendar.ts'
 import type { CalendarSpec } from '#src/domain/calendar.ts'
 import { parseInstant } from '#src/domain/civil.ts'
-import { checkDistribution } from '#src/domain/distribution.ts'
+import { checkDistribution, scaleDistribution } from '#src/domain/distribution.ts'
 import type { DistributionSpec } from '#src/domain/distribution.ts'
 import type { Finding, Severity } from '#src/domain/findings.ts'
 import type { SimulationScenario } from '#src/domain/scenario.ts'
+import { beyondReason } from './beyondReason.ts'
 
 /** What a scenario file says, and what in it could not be used. Nothing in `scenario` is ever NaN or out of range. */
 export interface ScenarioReading {
@@ -46,11 +47,11 @@ export class ScenarioReport {
     return undefined
   }
 
-  /** A whole number of at least 1. */
-  count(value: unknown, attribute: string, element: string): number | undefined {
+  /** A whole number from 1 to `most`, which is more than anybody waits for. */
+  count(value: unknown, attribute: string, element: string, most = 100_000_000): number | undefined {
     const number = this.number(value, attribute, element, 1)
-    if (number === undefined || Number.isInteger(number)) return number
-    this.add('error', 'scenario-bad-number', element, { attribute, value: number })
+    if (number === undefined || (Number.isInteger(number) && number <= most)) return number
+    this.add('error', 'scenario-bad-number', element, { attribute, value: shown(number) })
     return undefined
   }
 
@@ -63,29 +64,28 @@ export class ScenarioReport {
     return undefined
   }
 
-  /** The distribution when it can be drawn from, else undefined and a finding. */
-  distribution(spec: DistributionSpec, element: string): DistributionSpec | undefined {
-    const problem = checkDistribution(spec)
-    if (problem === undefined) return spec
-    const { code, parameter, value } = problem
-    this.add('error', 'scenario-bad-distribution', element, {
-      distribution: spec.name,
-      problem: code,
-      parameter,
-      value: shown(value),
-    })
+  /** The distribution in hours, when it can be drawn from and no time is beyond reason; else undefined and a finding. */
+  distribution(spec: DistributionSpec, hoursPerUnit: number, element: string): DistributionSpec | undefined {
+    const problem = checkDistribution(spec) ?? beyondReason(spec, hoursPerUnit)
+    if (problem === undefined) return scaleDistribution(spec, hoursPerUnit)
+    const { parameter, value } = problem
+    this.add('error', 'scenario-bad-distribution', element, { distribution: spec.name, parameter, value: shown(value) })
     return undefined
   }
 
-  /** The calendar when it opens at all, else undefined and a finding. */
+  /**
+   * The calendar when its hours make sense, else undefined and a finding. One that never opens is kept beside its finding:
+   * if it was left out, whoever keeps it would work around the clock.
+   */
   calendar(spec: CalendarSpec): CalendarSpec | undefined {
     const problem = checkCalendar(spec)
     if (problem === undefined) return spec
-    this.add('error', problem.code === 'never-opens' ? 'scenario-calendar-never-opens' : 'scenario-bad-calendar', spec.id, {
+    const neverOpens = problem.code === 'never-opens'
+    this.add('error', neverOpens ? 'scenario-calendar-never-opens' : 'scenario-bad-calendar', spec.id, {
       calendar: spec.name ?? spec.id,
       value: '',
     })
-    return undefined
+    return neverOpens ? spec : undefined
   }
 
   notSupported(what: string, element: string): void {
@@ -93,9 +93,12 @@ export class ScenarioReport {
   }
 }
 
+/** Larger numbers are shown as a power of ten. */
+const WRITTEN_OUT = 1e15
+
 /** A value as it stood in the file, for people; long ones are cut. */
 export function shown(value: unknown): string | number {
-  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value === 'number' && Math.abs(value) < WRITTEN_OUT) return value
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

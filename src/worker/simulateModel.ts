@@ -14,7 +14,7 @@ export async function simulateModel(
   { xml, scenario: text, cases, seed, replications, start, warmUp }: SimulateRequest,
   watch: Watch,
 ): Promise<SimulationResult> {
-  const { readScenario, scenarioIn, unknownElements } = await import('#src/interchange/scenario.ts')
+  const { readScenario, scenarioIn, unknownElements, withNames } = await import('#src/interchange/scenario.ts')
   const reading = await (text === undefined ? scenarioIn(xml) : readScenario(text))
   const scenario = reading?.scenario ?? NO_SCENARIO
   const clock = () => performance.now()
@@ -28,6 +28,6 @@ export async function simulateModel(
     await lookUp(watch)
   }
   const result = simulation.result()
-  const before = [...findings, ...(reading?.findings ?? []), ...unknownElements(scenario, model)]
+  const before = [...findings, ...withNames(reading?.findings ?? [], model), ...unknownElements(scenario, model)]
   return { ...result, findings: worstFirst([...before, ...result.findings]) }
 }

@@ -133,6 +133,7 @@ describe('simulate --json with a Prosimos scenario', () => {
     expect(exit).toBe(1)
     expect(json()).toMatchObject({
       file: 'one.bpmn',
+      scenario: 'broken.json',
       findings: [{ severity: 'error', rule: 'unreadable', element: expect.stringMatching(/^1:/) }],
     })
   })

@@ -31,7 +31,7 @@ describe('a CSV log', () => {
 
   it('gives back any text it was given', () => {
     // given
-    const names = ['a,b', 'say "no"', 'two\nlines', 'oʻqish; ўқиш', '', '=1+1', ' blank ']
+    const names = ['a,b', 'say "no"', 'two\nlines', 'oʻqish; ўқиш', '', ' blank ']
 
     // when
     const text = written(
@@ -45,10 +45,32 @@ describe('a CSV log', () => {
   })
 })
 
+it.each(['=1+1', '+1', '-2', '@SUM(1)', '\tx'])('%s in a CSV log is no formula', (activity) => {
+  const text = written(csvLog(START), [entry({ activity, resource: activity })])
+  expect(text.split('\r\n')[1]).toContain(`,'${activity},'${activity},`)
+})
+
 describe('an XES log', () => {
+  it('has the events of a trace in the order of their times, also of work side by side', async () => {
+    // given: two steps at once, the first of which takes longer
+    const entries = [entry({ activity: 'Long', ended: 10 }), entry({ activity: 'Short', ended: 2 }), entry({ caseId: '2' })]
+
+    // when
+    const log = await readXml(written(xesLog(START), entries))
+
+    // then
+    const events = childrenOf(childrenOf(log, 'trace')[0], 'event').map(({ children }) => {
+      const value = (key: string) => children.find(({ attributes }) => attributes['key'] === key)?.attributes['value']
+      return `${value('concept:name')} ${value('lifecycle:transition')}`
+    })
+    expect(events).toEqual(['Long schedule', 'Short schedule', 'Long start', 'Short start', 'Short complete', 'Long complete'])
+  })
+
   it('has a trace per case, and three events per execution', async () => {
     // when
-    const log = await readXml(written(xesLog(START), [entry(), entry({ activity: 'Sign' }), entry({ caseId: '2' })]))
+    const log = await readXml(
+      written(xesLog(START), [entry(), entry({ activity: 'Sign', enabled: 50, started: 50, ended: 60 }), entry({ caseId: '2' })]),
+    )
 
     // then
     const traces = childrenOf(log, 'trace')

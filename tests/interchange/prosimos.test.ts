@@ -236,8 +236,14 @@ describe('bad input is a finding with its place, and is left out', () => {
     expect(JSON.stringify(reading.scenario)).not.toMatch(/null|NaN/)
   })
 
+  it('a calendar that never opens is kept, or who keeps it would work around the clock', () => {
+    const { scenario } = read(calendar([]))
+    expect(scenario.calendars).toContainEqual({ id: 'cal', name: 'Office', hours: [] })
+    expect(scenario.resources[0]).toMatchObject({ id: 'desk', calendar: 'cal' })
+  })
+
   it('a resource without its calendar is told, and the rest of it kept', () => {
-    const reading = read(calendar([]))
+    const reading = read({ resource_calendars: [] })
     expect(rules(reading)).toContain('scenario-unknown-reference')
     expect(reading.scenario.resources[0]).toEqual({ id: 'desk', name: 'Front desk', headcount: 2, hourlyCost: 20 })
   })

@@ -11,22 +11,46 @@ interface Year {
   readonly swapped?: readonly (readonly [off: string, worked: string])[]
   /** Added for working weeks of six days only. */
   readonly sixDayWeek?: readonly string[]
-  readonly estimated?: true
+  /** Those of `religious` that were not announced when this was written. */
+  readonly estimated?: readonly string[]
 }
 
 /**
  * 2018 to 2024: the table of the public holidays library (vacanza/holidays, `uzbekistan.py`, MIT), which quotes the
- * decrees; days of the six-day week from the press on the decrees of 2021 to 2024 (2022: kun.uz of 12.07. and 23.12.2022;
- * 22.04.2023: the decree of 20.04.2023, migrant.uz). 20.03.2018, where the library has the 30th: UzA on the decree of
- * 28.12.2017 (daryo-uz.com, fazo.tv), and the calendar of that year (repost.uz). 2016: the decree of 12.02.2016 (norma.uz). 2025: the decisions of
- * 24.12.2024 and 26.03.2025 and the decree of 24.12.2025, as reported; further swaps of that year are not known. 2026:
- * the decree of 24.12.2025, whose moved holidays (9 and 23 March, 11 May) follow from the law. Marked as estimated: first
- * days of the hayits that were not announced when this was written; they depend on the sighting of the moon and can shift
- * by a day.
+ * decrees; days of the six-day week from the press on the decrees of 2021 to 2024 (2021: tashkenttimes.uz; 2022: kun.uz of
+ * 12.07. and 23.12.2022; 22.04.2023: the decree of 20.04.2023, migrant.uz).
+ *
+ * 2016: the decree of 12.02.2016 (norma.uz) and that of 26.08.2016 (uztag.info and sputniknews.uz, on a Sunday that is
+ * worked). 2017: the decrees of 16.03.2017 (genomics.uz) and 02.05.2017 (standart.uz). The hayits of both years:
+ * sputniknews.uz of 09.09.2016, uznature.uz of 21.06.2017 and the library. Whether these years had further days off is not
+ * confirmed, so they do not count as complete.
+ *
+ * 2025: the decisions of 24.12.2024 (uznews.uz), 26.03.2025 and 31.05.2025 (surxonsanepid.uz, with the 7th of June for the
+ * six-day week) and the decree of 24.12.2025; no day was added to Navroʻz (one.uz), nor in the library. 2026: the decree of
+ * 24.12.2025 (uzinform.com, vzglyad.uz), whose moved holidays (9 and 23 March, 11 May) follow from the law, and the
+ * announcement of 18.03.2026 (newsinfo.uz). Marked as estimated: first days of the hayits that were not announced when this
+ * was written; they depend on the sighting of the moon and can shift by a day.
+ *
+ * A day that was swapped is taken to be off for working weeks of six days too, as the decrees of 2021 and of 2023 to 2026
+ * say. In 2018 those weeks worked on 3 and 4 September (kun.uz of 30.08.2018), so perhaps on other swapped days before 2020.
  */
 const YEARS: readonly Year[] = [
-  { year: 2016, religious: ['07-06', '09-12'], swapped: [['03-07', '03-05']] },
-  { year: 2017, religious: ['06-26', '09-01'] },
+  {
+    year: 2016,
+    religious: ['07-06', '09-12'],
+    swapped: [
+      ['03-07', '03-05'],
+      ['09-02', '09-04'],
+    ],
+  },
+  {
+    year: 2017,
+    religious: ['06-26', '09-01'],
+    swapped: [
+      ['03-20', '03-18'],
+      ['05-08', '05-06'],
+    ],
+  },
   {
     year: 2018,
     religious: ['06-15', '08-21'],
@@ -71,7 +95,7 @@ const YEARS: readonly Year[] = [
       ['07-21', '07-17'],
       ['07-22', '07-24'],
     ],
-    sixDayWeek: ['03-20', '05-15', '09-04'],
+    sixDayWeek: ['01-02', '03-20', '05-15', '09-04'],
   },
   {
     year: 2022,
@@ -106,19 +130,19 @@ const YEARS: readonly Year[] = [
     ],
     sixDayWeek: ['03-23', '08-31'],
   },
-  { year: 2025, religious: ['03-30', '06-06'], extra: ['12-31'], swapped: [['01-02', '01-04']] },
+  { year: 2025, religious: ['03-30', '06-06'], extra: ['12-31'], swapped: [['01-02', '01-04']], sixDayWeek: ['06-07'] },
   {
     year: 2026,
     religious: ['03-20', '05-27'],
     extra: ['01-02', '05-28', '05-29', '08-31'],
     swapped: [['12-31', '12-12']],
     sixDayWeek: ['01-03', '05-30'],
-    estimated: true,
+    estimated: ['05-27'],
   },
-  { year: 2027, religious: ['03-10', '05-16'], estimated: true },
-  { year: 2028, religious: ['02-27', '05-05'], estimated: true },
-  { year: 2029, religious: ['02-15', '04-24'], estimated: true },
-  { year: 2030, religious: ['02-04', '04-13'], estimated: true },
+  { year: 2027, religious: ['03-10', '05-16'], estimated: ['03-10', '05-16'] },
+  { year: 2028, religious: ['02-27', '05-05'], estimated: ['02-27', '05-05'] },
+  { year: 2029, religious: ['02-15', '04-24'], estimated: ['02-15', '04-24'] },
+  { year: 2030, religious: ['02-04', '04-13'], estimated: ['02-04', '04-13'] },
 ]
 
 function rowsOf(year: Year): DayOff[] {
@@ -127,7 +151,7 @@ function rowsOf(year: Year): DayOff[] {
     ...year.religious.map((day): DayOff => ({
       date: date(day),
       kind: 'religious',
-      certainty: year.estimated ? 'estimated' : 'verified',
+      certainty: year.estimated?.includes(day) ? 'estimated' : 'verified',
     })),
     ...(year.extra ?? []).map((day): DayOff => ({ date: date(day), kind: 'extra', certainty: 'verified' })),
     ...(year.swapped ?? []).map(([off, worked]): DayOff => ({
@@ -162,6 +186,6 @@ export const UZ_HOLIDAYS: HolidayTable = {
   ],
   movesFrom: '2023-04-30',
   days: YEARS.flatMap(rowsOf),
-  // Decrees before 2018 and after 2026 are not in the table; the hayits alone do not make a year complete.
+  // Of the years before 2018 some decrees are in the table, perhaps not all; of those after 2026 none.
   years: [2018, 2026],
 }
