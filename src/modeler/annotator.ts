@@ -15,6 +15,7 @@ import { textAt } from '#src/bpmn/moddle.ts'
 import type { PerformerFacts } from '#src/domain/performer.ts'
 import type { StepFacts } from '#src/domain/step.ts'
 import { NO_FACTS } from '#src/domain/step.ts'
+import { createAnnotate } from './annotate.ts'
 
 /** Properties to change; one that is `undefined` is taken away. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined }
@@ -51,6 +52,7 @@ export function createAnnotator(instance: BaseViewer): Annotator {
   const elements = instance.get<ElementRegistry>('elementRegistry')
   const modeling = instance.get<Modeling>('modeling', false)
   const factory = instance.get<ElementFactory>('moddle')
+  const annotate = createAnnotate(instance)
 
   const elementOf = (id: string) => elements.get(id) as Element | undefined
   const objectOf = (id: string) => elementOf(id)?.businessObject as ModdleElement | undefined
@@ -68,16 +70,15 @@ export function createAnnotator(instance: BaseViewer): Annotator {
   }
 
   function update<T extends object>(id: string, kind: Kind<T>, patch: Patch<T>): void {
-    const element = elementOf(id)
     const object = objectOf(id)
-    if (!element || !object || !modeling) return
+    if (!object) return
     const [previous, ...others] = annotationsOf(object, kind.tag)
     const before = previous ? kind.read(previous).facts : kind.none
     const next = patched(before, patch)
     if (JSON.stringify(next) === JSON.stringify(before)) return
     const written = [kind.write(factory, next, previous), ...others]
     const kept = written.filter((annotation) => annotation === previous || says(annotation))
-    modeling.updateProperties(element, { extensionElements: extensionElementsWith(factory, object, kind.tag, kept) })
+    annotate(object, extensionElementsWith(factory, object, kind.tag, kept))
   }
 
   const readName = (id: string) => {

@@ -2,6 +2,7 @@ import type { BaseViewerOptions } from 'bpmn-js/lib/BaseViewer'
 import type BaseViewer from 'bpmn-js/lib/BaseViewer'
 import { descriptorFor } from '#src/bpmn/descriptor.ts'
 import type { Language } from '#src/domain/language.ts'
+import { keepInFrame } from './keepInFrame.ts'
 import { paintModule } from './paint.ts'
 import { translateTool } from './translate.ts'
 import './modeler.css'
@@ -45,6 +46,8 @@ export function createChart(
     bpmnRenderer: { defaultFillColor: '#FFFFFF', defaultStrokeColor: '#3A4552', defaultLabelColor: '#18202A' },
     additionalModules: modules([{ translate: ['value', translate] }, paintModule, ...tools]),
   })
+  const stopSizing = keepHeight(container)
+  const stopKeeping = keepInFrame(container, instance)
   return {
     instance,
     setLanguage(next) {
@@ -53,11 +56,28 @@ export function createChart(
       renewTools(instance)
     },
     destroy() {
+      stopSizing()
+      stopKeeping()
       // While elements go, an open context pad asks for its place once more, after the canvas is gone.
       instance.get<Closable | null>('contextPad', false)?.close()
       instance.destroy()
     },
   }
+}
+
+/**
+ * Gives the drawing its height in pixels. With the library's own, a share of what is around it, the browser lays every
+ * word of a drawing out anew whenever anything on the page changes.
+ */
+function keepHeight(container: HTMLElement): () => void {
+  const drawing = container.querySelector<SVGElement>('.djs-container > svg')
+  const fit = () => {
+    if (drawing) drawing.style.height = `${container.clientHeight}px`
+  }
+  const observer = new ResizeObserver(fit)
+  observer.observe(container)
+  fit()
+  return () => observer.disconnect()
 }
 
 /** The library describes modules by a type that its own modules do not meet. */

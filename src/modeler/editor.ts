@@ -16,12 +16,14 @@ import type { Batcher } from './batch.ts'
 import { createBatcher } from './batch.ts'
 import { createChart } from './chart.ts'
 import { sharedClipboardModule } from './clipboard/sharedClipboard.ts'
+import type { Colours } from './colours.ts'
+import { changesOf, heatOf, paintsOf } from './colours.ts'
+import type { DefaultWays } from './defaultWay.ts'
+import { createDefaultWays } from './defaultWay.ts'
 import type { ElementInfo } from './describe.ts'
 import { describe } from './describe.ts'
 import type { DrawingText, ReadDrawing } from './document.ts'
 import { annotationNamesIn, createDigest } from './document.ts'
-import type { Heat } from './heat.ts'
-import { heatPaints } from './heat.ts'
 import { keepForeignModule } from './keepForeign.ts'
 import type { Lanes } from './lanes.ts'
 import { createLanes } from './lanes.ts'
@@ -61,7 +63,7 @@ export interface EditorOptions {
   readonly onSelection: (id: string | null) => void
 }
 
-export interface Editor extends ChartView, Annotator, Batcher, Lanes, StepAdder {
+export interface Editor extends ChartView, Annotator, Batcher, DefaultWays, Lanes, StepAdder {
   /** Resolves when the drawing is on screen; rejects when the text cannot be drawn. Never settles after `destroy`. */
   readonly drawn: Promise<void>
   /** The same when it was read as well, and its marks are there: a moment later. */
@@ -77,8 +79,8 @@ export interface Editor extends ChartView, Annotator, Batcher, Lanes, StepAdder 
   setLanguage(language: Language, timeWords: TimeWords): void
   /** Findings of the newest analysis; the worst one of each element becomes its mark. */
   setFindings(findings: readonly Finding[]): void
-  /** Colours the steps by what they add to something; null shows them as usual. */
-  setHeat(heat: Heat | null): void
+  /** Colours the steps; null shows them as usual. */
+  setColours(colours: Colours | null): void
   /** Marks of these kinds are not shown, nor are they in an exported picture. */
   hideMarks(kinds: ReadonlySet<MarkKind>): void
   /** Shows or hides the small overview; nothing in a drawing that is only looked at. */
@@ -104,16 +106,17 @@ export function createEditor(options: EditorOptions): Editor {
     words: options.timeWords,
     findings: [] as readonly Finding[],
     model: null as ProcessModel | null,
-    heat: null as Heat | null,
+    colours: null as Colours | null,
     hidden: new Set() as ReadonlySet<MarkKind>,
     alive: true,
   }
 
   const marks = (): StepMark[] => {
-    const { model, findings, heat, hidden } = now
+    const { model, findings, colours, hidden } = now
     if (!model) return []
+    const heat = heatOf(colours)
     const left = heat?.replaces ? new Set([...hidden, heat.replaces]) : hidden
-    return marksOf(model, findings).map((mark) => {
+    return marksOf(model, findings, changesOf(colours)?.steps).map((mark) => {
       const step = heat?.steps.get(mark.id)
       return {
         ...shownOf(mark, left),
@@ -145,13 +148,13 @@ export function createEditor(options: EditorOptions): Editor {
   eventBus.on('selection.changed', () => options.onSelection(view.selected()))
   eventBus.on('commandStack.changed', ({ trigger }: { trigger?: string }) => {
     if (trigger === 'clear') return
-    showMarks()
+    layer.follow()
     options.onTouched(history())
     digest.touch()
   })
 
   const draw = async () => {
-    await openWhenReady(instance, xml, () => now.alive)
+    await openWhenReady(instance, xml, view.home, () => now.alive)
     view.home()
   }
   const drawn = draw()
@@ -170,6 +173,7 @@ export function createEditor(options: EditorOptions): Editor {
     ...view,
     ...createAnnotator(instance),
     ...createBatcher(instance),
+    ...createDefaultWays(instance),
     ...createLanes(instance),
     ...createStepAdder(instance),
     drawn,
@@ -189,10 +193,10 @@ export function createEditor(options: EditorOptions): Editor {
       now.findings = findings
       showMarks()
     },
-    setHeat(heat) {
-      if (heat === now.heat) return
-      now.heat = heat
-      if (now.alive) instance.get<Paints>('paints').set(heat ? heatPaints(heat) : new Map())
+    setColours(colours) {
+      if (colours === now.colours) return
+      now.colours = colours
+      if (now.alive) instance.get<Paints>('paints').set(paintsOf(colours))
       showMarks()
     },
     hideMarks(kinds) {
@@ -200,7 +204,7 @@ export function createEditor(options: EditorOptions): Editor {
       showMarks()
     },
     toggleOverview: () => instance.get<{ toggle(): void } | null>('minimap', false)?.toggle(),
-    exportSvg: () => exportSvg(instance, marks(), now.words, now.heat?.legend),
+    exportSvg: () => exportSvg(instance, marks(), now.words, now.colours),
     destroy() {
       now.alive = false
       digest.stop()

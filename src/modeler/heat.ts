@@ -17,6 +17,7 @@ export interface HeatLegend {
 
 /** Where much of something comes from: a colour for every step, and the value in words, since colour alone says nothing to some. */
 export interface Heat {
+  readonly kind: 'heat'
   readonly legend: HeatLegend
   /** By element id. */
   readonly steps: ReadonlyMap<string, { readonly class: number; readonly badge: string }>

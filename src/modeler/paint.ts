@@ -2,7 +2,8 @@ import BpmnRenderer from 'bpmn-js/lib/draw/BpmnRenderer'
 import type EventBus from 'diagram-js/lib/core/EventBus'
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import type { Connection, Shape } from 'bpmn-js/lib/model/Types'
-import { is } from '#src/bpmn/moddle.ts'
+import { is, textAt } from '#src/bpmn/moddle.ts'
+import { isLabel, missingWidth } from './labelWidth.ts'
 
 /** How one element is drawn when it stands out; what is left out is drawn as usual. */
 export interface Paint {
@@ -54,6 +55,7 @@ class PaperRenderer extends BpmnRenderer {
   }
 
   override drawShape(parent: SVGElement, shape: Shape, attrs: Record<string, unknown> = {}): SVGElement {
+    if (isLabel(shape)) return this.drawLabel(parent, shape, attrs)
     const paint = this.paints.of(shape.id)
     const usual = is(shape.businessObject, 'bpmn:Participant') || is(shape.businessObject, 'bpmn:Lane') ? FRAME : STEP
     const drawn = super.drawShape(parent, shape, {
@@ -65,6 +67,15 @@ class PaperRenderer extends BpmnRenderer {
     if (paint?.dash !== undefined) drawn.style.strokeDasharray = paint.dash
     const ink = paint?.text ?? (usual === FRAME ? INK : undefined)
     if (ink !== undefined) for (const text of parent.querySelectorAll('text')) text.style.fill = ink
+    return drawn
+  }
+
+  /** Wider than the file says where a word would be broken otherwise, around the same middle. */
+  private drawLabel(parent: SVGElement, label: Shape, attrs: Record<string, unknown>): SVGElement {
+    const more = missingWidth(textAt(label.businessObject, 'name') ?? '', label.width)
+    const wide = more === 0 ? label : (Object.create(label, { width: { value: label.width + more } }) as Shape)
+    const drawn = super.drawShape(parent, wide, attrs)
+    if (more > 0) drawn.setAttribute('transform', `translate(${-more / 2} 0)`)
     return drawn
   }
 

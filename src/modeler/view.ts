@@ -21,8 +21,8 @@ export interface Margins {
 }
 
 export const VIEWER_MARGINS: Margins = { left: 24, right: 24, top: 20, bottom: 72 }
-/** The palette stands left, the canvas tools above. */
-export const EDITOR_MARGINS: Margins = { left: 124, right: 24, top: 52, bottom: 72 }
+/** The palette stands left, the canvas tools above; right there is room for what opens beside a pool. */
+export const EDITOR_MARGINS: Margins = { left: 124, right: 84, top: 52, bottom: 72 }
 
 /** Smaller than this a drawing cannot be read; it is then shown from its beginning instead of as a whole. */
 const READABLE = 0.8

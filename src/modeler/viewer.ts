@@ -79,7 +79,7 @@ export function createViewer({ container, xml, language, timeWords, onSelection 
   instance.on('selection.changed', () => onSelection?.(view.selected()))
 
   const open = async () => {
-    await openWhenReady(instance, xml, () => now.alive)
+    await openWhenReady(instance, xml, view.fit, () => now.alive)
     const { model } = await readModel(xml)
     if (!now.alive) return
     now.model = model

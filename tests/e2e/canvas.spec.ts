@@ -107,6 +107,96 @@ test('steps are coloured by what they add, and keep their colours through change
   expect(app.errors).toEqual([])
 })
 
+test('a to-be is coloured by what it changes: with a legend, in words, through changes, undo, reload and export', async ({
+  page,
+}) => {
+  const app = new DarchaApp(page)
+  const model = new ModelPage(page)
+  await app.openExample()
+  await app.variant('To-be A').click()
+  await app.drawn()
+  const added = 'Task_PullData'
+  const frame = (id: string) => model.stroke(id)
+  const plain = await frame(added)
+
+  await test.step('what is new, changed and the same, and how much is gone', async () => {
+    await model.colour('Changes')
+    await expect(model.legend).toContainText('Against As-is')
+    await expect(model.legend.getByRole('listitem')).toHaveText([
+      /new: 3/,
+      /changed: 5/,
+      /same: 0/,
+      /removed: 15, not in this drawing/,
+    ])
+    await expect(model.number(added)).toHaveText(/^2\s*\+ A$/)
+    await expect.poll(() => frame(added)).toBe('rgb(12, 111, 104)')
+    await app.expectMarkVisible(1)
+    await app.expectAccessible()
+  })
+
+  await test.step('the panel says what that means for a step', async () => {
+    await app.selectStep(added)
+    await expect(app.panel.getByRole('heading', { name: /New, not in “As-is”/ })).toBeVisible()
+    await app.selectStep('Task_CertifyContract')
+    await expect(app.panel.getByRole('heading', { name: /Changed against “As-is”/ })).toBeVisible()
+    await app.expectAccessible()
+  })
+
+  await test.step('a step that is drawn anew is new, and undo takes that back', async () => {
+    await app.selectStep('Task_EnterRight')
+    await model.focusDrawing()
+    await page.keyboard.press('Delete')
+    await expect(model.legend).toContainText('changed: 4')
+    await expect(model.legend).toContainText('removed: 16')
+    await page.getByRole('button', { name: 'Undo (Ctrl Z)' }).click()
+    await expect(model.legend).toContainText('changed: 5')
+    await expect(model.number('Task_EnterRight')).toHaveText(/^7\s*A$/)
+  })
+
+  await test.step('a step of another kind keeps its mark', async () => {
+    await app.selectStep(added)
+    await model.focusDrawing()
+    await page.keyboard.press('r')
+    await page.locator('.djs-popup [data-id="replace-with-user-task"]').click()
+    await expect(model.number(added)).toHaveText(/^2\s*\+ A$/)
+    await expect.poll(() => frame(added)).toBe('rgb(12, 111, 104)')
+  })
+
+  await test.step('the choice is remembered, and the as-is shows the other side of it', async () => {
+    await app.saved()
+    await page.reload()
+    await app.drawn()
+    await expect(model.legend).toContainText('new: 3')
+    await app.variant('As-is').click()
+    await app.drawn()
+    await expect(model.legend).toContainText('Against To-be A')
+    await expect(model.legend).toContainText('removed: 15')
+    await expect(model.number('Task_CopyPapers')).toHaveText(/^1\s*− E$/)
+  })
+
+  await test.step('a picture has the signs and their legend', async () => {
+    const file = await app.download(async () => {
+      await page.getByRole('button', { name: 'Take the drawing' }).click()
+      await page.getByRole('menuitem', { name: 'Picture to scale (SVG)' }).click()
+    })
+    const svg = new TextDecoder().decode(file.bytes)
+    expect(svg).toContain('Against To-be A')
+    expect(svg).toContain('removed: 15')
+    expect(svg).toContain('− E')
+    expect(svg).toMatch(/#B86A12/i)
+  })
+
+  await test.step('without colours nothing is left of it', async () => {
+    await app.variant('To-be A').click()
+    await app.drawn()
+    await model.colour('No colours')
+    await expect(model.legend).toHaveCount(0)
+    await expect(model.number(added)).toHaveText('2')
+    await expect.poll(() => frame(added)).toBe(plain)
+  })
+  expect(app.errors).toEqual([])
+})
+
 test('marks can be left out, and no pill lies over an arrow from below', async ({ page }) => {
   const app = new DarchaApp(page)
   const model = new ModelPage(page)
@@ -244,6 +334,7 @@ test('names, documents and acts are found, on any layout; a sheet lists the keys
 
   await test.step('Ctrl F on a Cyrillic layout finds a step and goes there', async () => {
     await model.russianKey('а', 'KeyF', { ctrlKey: true })
+    await expect(page.getByRole('combobox', { name: 'Search in the drawing' })).toBeFocused()
     await page.keyboard.type('mahalla')
     await expect(results.getByRole('option').first()).toContainText('Get mahalla certificate of residents')
     await page.keyboard.press('Enter')

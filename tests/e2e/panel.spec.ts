@@ -27,9 +27,72 @@ test('documents, holders and acts come from what the project knows, and a new ac
     await app.panel.getByRole('button', { name: 'Put “Law on notaries, № 343” into the register of acts' }).click()
     await expect(app.panel.getByText('Not in the project’s register of acts')).toHaveCount(0)
     await app.go('Service')
-    await expect(page.getByRole('group', { name: 'Act act-343' })).toBeVisible()
+    await expect(page.getByText('act-343', { exact: true })).toBeVisible()
     await app.go('Model')
     await app.drawn()
+  })
+  expect(app.errors).toEqual([])
+})
+
+test('sentences take lines: Enter makes one, Ctrl Enter and leaving hand over, and what was written elsewhere is offered', async ({
+  page,
+}) => {
+  const app = new DarchaApp(page)
+  const panel = new StepPanel(page)
+  await app.openExample()
+  await app.selectStep('Task_CopyPapers')
+  const source = panel.field('Source in words').first()
+  const offered = page.getByRole('listbox').getByRole('option')
+  const written = 'Asked 14 applicants.\nThree of them twice: "once & again".'
+
+  await test.step('a source is told in several lines', async () => {
+    await source.fill('')
+    await source.pressSequentially('Asked 14 applicants.')
+    await source.press('Enter')
+    await source.pressSequentially('Three of them twice: "once & again".')
+    await source.press('Control+Enter')
+    await expect(source).toHaveValue(written)
+    await app.saved()
+    await page.getByRole('button', undo).click()
+    await expect(source).not.toHaveValue(written)
+    await page.getByRole('button', { name: 'Redo (Ctrl Y)' }).click()
+    await expect(source).toHaveValue(written)
+  })
+
+  await test.step('the lines are in the file, and are there after a reload', async () => {
+    await app.go('Service')
+    await app.saved()
+    await app.go('Model')
+    await app.drawn()
+    await page.reload()
+    await app.drawn()
+    await app.selectStep('Task_CopyPapers')
+    await expect(source).toHaveValue(written)
+    await app.expectAccessible()
+  })
+
+  await test.step('another step is offered the same words, by keyboard', async () => {
+    await app.panel.getByRole('button', { name: 'Next step' }).click()
+    await expect(panel.field('Name')).toHaveValue('Get electricity no-debt certificate')
+    await source.fill('asked 14')
+    await expect(offered.first()).toContainText('Asked 14 applicants.')
+    await source.press('Escape')
+    await expect(offered).toHaveCount(0)
+    await expect(source).toHaveValue('asked 14')
+    await source.fill('asked 14 a')
+    await source.press('ArrowDown')
+    await source.press('Enter')
+    await expect(source).toHaveValue(written)
+  })
+
+  await test.step('a note has lines too, and is handed over when it is left', async () => {
+    await app.panel.getByText('More about this step').click()
+    const note = panel.field('Note')
+    await note.fill('First line\nsecond line')
+    await panel.field('Name').focus()
+    await app.panel.getByRole('button', { name: 'Next step' }).click()
+    await app.panel.getByRole('button', { name: 'Previous step' }).click()
+    await expect(note).toHaveValue('First line\nsecond line')
   })
   expect(app.errors).toEqual([])
 })

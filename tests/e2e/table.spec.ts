@@ -202,3 +202,143 @@ test('drawing, table and panel show the same step, and the columns are the reade
   })
   expect(app.errors).toEqual([])
 })
+
+test('what is wrong with a cell is put right where it stands, by mouse and by keyboard, in three languages', async ({ page }) => {
+  const app = new DarchaApp(page)
+  const table = new StepTable(page)
+  await app.openExample()
+  await table.show()
+  await table.click(2, 'Evidence')
+  await table.press('Shift+ArrowDown', 'Delete')
+  await expect(table.cell(3, 'Evidence')).toHaveAccessibleName(/: empty\. It is not said where/)
+
+  await test.step('by mouse, the focus staying with the cell', async () => {
+    await table.click(2, 'Evidence')
+    await table.popup.getByRole('button', { name: 'Mark as an estimate' }).click()
+    await expect(table.cell(2, 'Evidence')).toHaveText('Estimate')
+    await expect(table.cell(2, 'Evidence')).toBeFocused()
+    await expect(page.getByRole('status').filter({ hasText: 'Put right: Mark as an estimate' })).toBeVisible()
+    await expect(table.popup).toHaveCount(0)
+  })
+
+  await test.step('by keyboard: said with the cell, reached with Alt Enter, left with Escape', async () => {
+    await table.press('ArrowDown')
+    await expect(table.cell(3, 'Evidence')).toHaveAccessibleName(/Put right with Alt Enter: Mark as an estimate$/)
+    await expect(table.cell(3, 'Evidence')).toHaveAttribute('aria-keyshortcuts', 'Alt+Enter')
+    await table.press('Alt+Enter')
+    await expect(table.popup.getByRole('button')).toBeFocused()
+    await app.expectAccessible()
+    await table.press('Escape')
+    await expect(table.cell(3, 'Evidence')).toBeFocused()
+    await table.press('Alt+Enter', 'Enter')
+    await expect(table.cell(3, 'Evidence')).toHaveText('Estimate')
+    await expect(table.cell(3, 'Evidence')).toBeFocused()
+  })
+
+  await test.step('each is one step of the history, and offered in the language of the page', async () => {
+    await table.press('Control+z')
+    await expect(table.cell(3, 'Evidence')).toHaveText('')
+    await expect(table.cell(2, 'Evidence')).toHaveText('Estimate')
+    for (const [language, words] of [
+      ['Русский', 'Отметить как оценку'],
+      ['Oʻzbekcha', 'Taxmin deb belgilash'],
+    ] as const) {
+      await app.language(language)
+      await page.locator('[data-row="2"][data-kind="evidence"]').click()
+      await expect(table.popup.getByRole('button', { name: words })).toBeVisible()
+    }
+  })
+  expect(app.errors).toEqual([])
+})
+
+test('a screen reader hears step, column and value, and what is selected', async ({ page }) => {
+  const app = new DarchaApp(page)
+  const table = new StepTable(page)
+  await app.openExample()
+  await table.show()
+
+  await test.step('where one is, of how much', async () => {
+    await expect(table.grid).toHaveAttribute('aria-rowcount', '22')
+    await expect(table.grid).toHaveAttribute('aria-colcount', '11')
+    await table.click(7, 'Work')
+    await expect(table.cell(7, 'Work')).toHaveAttribute('aria-colindex', '5')
+    await expect(table.row(7)).toHaveAttribute('aria-rowindex', '8')
+    await expect(table.row(7).getByRole('rowheader')).toHaveAccessibleName(/^Step, step 7 Get tax clearance certificate: /)
+    await expect(table.heading('Work min')).toHaveAttribute('aria-colindex', '5')
+    await expect(table.cell(7, 'Work')).toHaveAccessibleName(/^Work, step 7 Get tax clearance certificate: .*minutes/)
+  })
+
+  await test.step('what Shift with an arrow selects', async () => {
+    await table.press('Shift+ArrowDown', 'Shift+ArrowRight')
+    await expect(table.grid.getByRole('gridcell', { selected: true })).toHaveCount(4)
+    await expect(page.getByRole('status').filter({ hasText: 'Selected: 4 cells, 2 steps' })).toBeVisible()
+  })
+  expect(app.errors).toEqual([])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the table is accessible in ${colorScheme} colours, alone and beside the drawing`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme })
+    const page = await context.newPage()
+    const app = new DarchaApp(page)
+    const table = new StepTable(page)
+    await app.openExample()
+    await table.show()
+    await table.click(3, 'Wait')
+    await table.type('soon')
+    await table.press('Enter', 'ArrowUp')
+    await expect(page.getByText('Not understood, so not counted')).toBeVisible()
+    await app.expectAccessible()
+    await table.show('Both')
+    await app.expectAccessible()
+    expect(app.errors).toEqual([])
+    await context.close()
+  })
+}
+
+test('pages and ends are reached by key, and what Excel quotes is one cell', async ({ page }) => {
+  const app = new DarchaApp(page)
+  const table = new StepTable(page)
+  await app.openExample()
+  await page.setViewportSize({ width: 1366, height: 520 })
+  await table.show()
+
+  await test.step('Page Down and Page Up, and the ends of row and table', async () => {
+    await table.click(1, 'Work')
+    await table.press('PageDown')
+    const down = Number(await page.locator(':focus').getAttribute('data-row'))
+    expect(down).toBeGreaterThan(4)
+    await expect(page.locator(':focus')).toBeInViewport()
+    await table.press('PageUp')
+    await expect(table.cell(1, 'Work')).toBeFocused()
+    await table.press('Control+ArrowDown', 'Home')
+    await expect(page.locator(':focus')).toHaveAttribute('data-row', '19')
+    await table.press('Control+Home', 'End')
+    await expect(table.cell(1, 'Value')).toBeFocused()
+  })
+
+  await test.step('quotes, line breaks inside a cell, decimals and units of three languages', async () => {
+    await table.click(2, 'Step')
+    await table.paste(
+      ['"Ask for a ""paper""\nat window 3"', 'Applicant', 'online', '"1,5 ч"', '3 дня'].join('\t') +
+        '\r\n' +
+        ['Gaz maʼlumotnomasi', 'Applicant', 'onlayn', '2 soat', '1,5 kun'].join('\t') +
+        '\r\n',
+    )
+    await expect(table.cell(2, 'Step')).toHaveText('Ask for a "paper" at window 3')
+    await expect(table.cell(2, 'Work')).toHaveText('1.5 h')
+    await expect(table.cell(2, 'Wait')).toHaveText('3')
+    await expect(table.cell(3, 'Work')).toHaveText('2 h')
+    await expect(table.cell(3, 'Wait')).toHaveText('1.5')
+    await expect(table.cell(3, 'How')).toHaveText('Online')
+  })
+
+  await test.step('a cut cell is empty, and comes back with its step of the history', async () => {
+    await table.click(4, 'Step')
+    await table.press('Control+x')
+    expect(await table.copied()).toBe('')
+    await table.press('Control+z')
+    await expect(table.cell(4, 'Step')).not.toHaveText('')
+  })
+  expect(app.errors).toEqual([])
+})

@@ -327,7 +327,8 @@ describe('the editor', () => {
     ]
 
     // when
-    editor.setHeat({
+    editor.setColours({
+      kind: 'heat',
       legend: { title: 'Wait & more', classes },
       steps: new Map([['apply', { class: 1, badge: '5 d!' }]]),
       icon: 'clock',
@@ -347,9 +348,71 @@ describe('the editor', () => {
     expect(svg).toContain('to 5')
 
     // and without it all is as before
-    editor.setHeat(null)
+    editor.setColours(null)
     expect(fill()).toBe(plain)
     expect(marksAt('apply').at(-1)).toBe('5 d1')
+  })
+
+  it('shows what differs from another variant, through a replacement, undo and an export', async () => {
+    // given
+    const editor = await open()
+    const shapeOf = (id: string) => container.querySelector<SVGElement>(`[data-element-id="${id}"] .djs-visual > rect`)
+    const plain = shapeOf('check')?.style.stroke
+
+    // when
+    editor.setColours({
+      kind: 'changes',
+      legend: {
+        title: 'Against <As-is>',
+        entries: [
+          { sign: 'added', label: 'new: 1' },
+          { sign: 'removed', label: 'removed: 0' },
+          { sign: 'same', label: 'same: 2' },
+        ],
+      },
+      steps: new Map([
+        ['check', { sign: 'added', class: 'automate' }],
+        ['fix', { sign: 'removed' }],
+      ]),
+    })
+
+    // then
+    expect(shapeOf('check')?.style.stroke).toBe('rgb(12, 111, 104)')
+    expect(shapeOf('fix')?.style.strokeDasharray).toMatch(/^7/)
+    expect(marksAt('check')[0]).toBe('2+ A')
+    await replaceBy(editor, 'check', 'replace-with-service-task')
+    expect(marksAt('check')[0]).toBe('2+ A')
+    expect(shapeOf('check')?.style.strokeWidth).toBe('3.6px')
+    editor.undo()
+    await editor.flush()
+    expect(marksAt('check')[0]).toBe('2+ A')
+    const svg = await editor.exportSvg()
+    expect(svg).toContain('Against &lt;As-is&gt;')
+    expect(svg).toContain('new: 1')
+    expect(new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).toBeNull()
+
+    // and without it all is as before
+    editor.setColours(null)
+    expect(shapeOf('check')?.style.stroke).toBe(plain)
+    expect(marksAt('check')[0]).toBe('2')
+  })
+
+  it('moves the drawing and not its frame when the browser brings something into view', async () => {
+    // given
+    const editor = await open()
+    const frame = container.querySelector<HTMLElement>('.djs-container')
+    const before = editor.viewbox()
+    const filler = document.createElement('div')
+    filler.style.cssText = 'position: absolute; left: 0; top: 0; width: 5000px; height: 5000px'
+    frame?.append(filler)
+
+    // when
+    frame?.scrollTo(120, 80)
+
+    // then
+    await expect.poll(() => editor.viewbox().x - before.x).toBeCloseTo(120 / editor.zoom(), 0)
+    expect(editor.viewbox().y - before.y).toBeCloseTo(80 / editor.zoom(), 0)
+    expect([frame?.scrollLeft, frame?.scrollTop]).toEqual([0, 0])
   })
 
   it('leaves out kinds of marks, on screen and in a picture', async () => {

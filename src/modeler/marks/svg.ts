@@ -1,7 +1,8 @@
 import type BaseViewer from 'bpmn-js/lib/BaseViewer'
+import type Canvas from 'diagram-js/lib/core/Canvas'
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import type { Shape } from 'bpmn-js/lib/model/Types'
-import type { HeatLegend } from '../heat.ts'
+import type { Colours } from '../colours.ts'
 import type { Icon } from './icons.ts'
 import { ICON_PATHS, SIGNS, WARNING_PATHS } from './icons.ts'
 import { keptFree } from './keptFree.ts'
@@ -31,22 +32,24 @@ interface Drawn {
 
 /**
  * The drawing as an SVG text with its marks drawn into it, since overlays are no part of what the library saves, and the
- * legend of its heat map under it. Words come from the file and are escaped.
+ * legend of its colours under it. Words come from the file and are escaped.
  */
 export async function exportSvg(
   instance: BaseViewer,
   marks: readonly StepMark[],
   words: TimeWords,
-  legend?: HeatLegend,
+  colours: Colours | null = null,
 ): Promise<string> {
   const { svg } = await instance.saveSVG()
   const elements = instance.get<ElementRegistry>('elementRegistry')
+  const canvas = instance.get<Canvas>('canvas')
   const drawn = marks.flatMap((mark) => {
     const shape = elements.get(mark.id) as Shape | undefined
-    return shape ? [marksSvg(mark, shape, words, keptFree(shape))] : []
+    // What lies in a closed group or on another drawing of the file is not in the picture.
+    return shape && canvas.findRoot(shape) === canvas.getRootElement() ? [marksSvg(mark, shape, words, keptFree(shape))] : []
   })
   const end = svg.lastIndexOf('</svg>')
-  return framed(`${svg.slice(0, end)}<g>${drawn.join('')}</g>${svg.slice(end)}`, legend)
+  return framed(`${svg.slice(0, end)}<g>${drawn.join('')}</g>${svg.slice(end)}`, colours)
 }
 
 /** Room for what stands over the edge of a step, so that nothing is cut off. */
@@ -54,12 +57,12 @@ const MARGIN = 16
 const LEGEND_HEIGHT = 40
 
 /** The library cuts its picture at the edge of what is drawn; marks reach over it, and the legend stands below. */
-function framed(svg: string, legend: HeatLegend | undefined): string {
+function framed(svg: string, colours: Colours | null): string {
   const box = /viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"/.exec(svg)
   if (!box) return svg
   const [x = 0, y = 0, wide = 0, high = 0] = box.slice(1).map(Number)
-  const below = legend ? LEGEND_HEIGHT : 0
-  const drawn = legend && legendSvg(legend, x, y + high + MARGIN)
+  const below = colours ? LEGEND_HEIGHT : 0
+  const drawn = colours && legendSvg(colours, x, y + high + MARGIN)
   const width = Math.max(wide, drawn?.width ?? 0) + 2 * MARGIN
   const height = high + 2 * MARGIN + below
   const [left, top] = [x - MARGIN, y - MARGIN]

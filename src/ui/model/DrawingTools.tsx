@@ -9,10 +9,11 @@ import { Revisions } from '../service/Revisions.tsx'
 import { CanvasTools } from './CanvasTools.tsx'
 import { TakeMenu } from './export/TakeMenu.tsx'
 import { useTake } from './export/useTake.ts'
-import { HeatLegend } from './heat/HeatLegend.tsx'
-import { HeatMenu } from './heat/HeatMenu.tsx'
-import { heatKindOf } from './heat/kinds.ts'
-import { useHeat } from './heat/useHeat.ts'
+import { ColourLegend } from './heat/ColourLegend.tsx'
+import { ColourMenu } from './heat/ColourMenu.tsx'
+import { COLOUR_CHOICE, colourKindOf } from './heat/kinds.ts'
+import { useAgainst } from './heat/useChanges.ts'
+import { useColours } from './heat/useColours.ts'
 import { hiddenMarks } from './marks/hidden.ts'
 import { MarksMenu } from './marks/MarksMenu.tsx'
 import { useHiddenMarks } from './marks/useHiddenMarks.ts'
@@ -32,7 +33,6 @@ interface DrawingToolsProps {
   readonly around: HTMLElement | null
 }
 
-const HEAT = 'model.heat'
 const MARKS = 'model.marks'
 
 /** What lies over an open drawing: its tools, the legend of its colours, search; and what they open. */
@@ -40,11 +40,13 @@ export function DrawingTools({ session, project, variant, readOnly, isHidden, ar
   const words = useWords()
   const commands = useCommands()
   const { editor, model } = session
-  const kind = heatKindOf(useSettings(({ choices }) => choices[HEAT]))
+  const chosen = colourKindOf(useSettings(({ choices }) => choices[COLOUR_CHOICE]))
+  const against = useAgainst(project, variant)
+  const kind = chosen === 'changes' && !against ? null : chosen
   const remembered = useSettings(({ choices }) => choices[MARKS])
   const hidden = useMemo(() => hiddenMarks(remembered), [remembered])
   const [open, setOpen] = useState<'search' | 'take' | 'history' | 'shortcuts' | null>(null)
-  const { legend, problem } = useHeat(kind, session, variant, project.service)
+  const { colours, problem } = useColours({ kind, session, project, variant, against })
   useHiddenMarks(editor, hidden)
   const take = useTake(editor, project, variant)
   const keys = useMemo(
@@ -64,12 +66,16 @@ export function DrawingTools({ session, project, variant, readOnly, isHidden, ar
       {!isHidden && (
         <>
           <CanvasTools editor={editor} onSearch={keys.search} onHistory={() => setOpen('history')} onShortcuts={keys.help}>
-            <HeatMenu value={kind} onChange={(next) => commands.setChoice(HEAT, next ?? '')} />
+            <ColourMenu
+              value={kind}
+              onChange={(next) => commands.setChoice(COLOUR_CHOICE, next ?? '')}
+              hasOther={against !== null}
+            />
             <MarksMenu hidden={hidden} onChange={(next) => commands.setChoice(MARKS, next)} />
             <TakeMenu opened={open === 'take'} onOpened={(opened) => setOpen(opened ? 'take' : null)} onTake={take} />
           </CanvasTools>
-          <HeatLegend
-            legend={legend}
+          <ColourLegend
+            colours={colours}
             problem={problem && words.t('canvas.heat.failed', { reason: problemText(words, problem) })}
           />
         </>

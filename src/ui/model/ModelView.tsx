@@ -1,14 +1,16 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconAlertCircleFilled, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Project, Variant } from '#src/domain/project.ts'
 import type { Analysis } from '#src/domain/results.ts'
 import type { Live } from '#src/state/live.ts'
 import { usePageHistory } from '../hooks/usePageHistory.ts'
+import { placePath, useGo } from '../hooks/useRoutes.ts'
 import { useServices } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { DrawingTools } from './DrawingTools.tsx'
 import { applyEdits } from './findings/applyEdits.ts'
+import type { FieldRequest } from './findings/places.ts'
 import { FindingsDrawer } from './FindingsDrawer.tsx'
 import { LiveStrip } from './LiveStrip.tsx'
 import styles from './ModelView.module.css'
@@ -52,6 +54,8 @@ export function ModelView(props: ModelViewProps) {
   const [views, setViews] = useState<HTMLDivElement | null>(null)
   const drawing = `${variant.id} ${loaded}`
   const [findingsOpen, setFindingsOpen] = useState(false)
+  const [request, setRequest] = useState<FieldRequest | null>(null)
+  const go = useGo()
   const [session, host] = useEditor({
     key: drawing,
     xml: variant.xml,
@@ -61,6 +65,9 @@ export function ModelView(props: ModelViewProps) {
     onXml: (xml) => onXml(variant.id, xml),
   })
   const { editor, phase, model, canUndo, canRedo, error } = session
+  // The panel has many fields: it follows when there is time, and no key waits for it.
+  const later = useDeferredValue(session)
+  const described = later.editor === editor ? later : session
   const findings = useMemo(() => live.value?.findings ?? [], [live.value])
   const complete = useMemo(() => (model ? timedShare(model) : undefined), [model])
 
@@ -155,7 +162,7 @@ export function ModelView(props: ModelViewProps) {
         </div>
         {view !== 'table' && (
           <div className={styles.panel}>
-            <StepPanel session={session} service={project.service} readOnly={readOnly} />
+            <StepPanel session={described} project={project} variant={variant} readOnly={readOnly} request={request} />
           </div>
         )}
       </div>
@@ -178,10 +185,12 @@ export function ModelView(props: ModelViewProps) {
         model={readOnly ? null : model}
         isThere={(id) => editor?.describe(id) !== undefined}
         onRepair={(edits) => editor && applyEdits(editor, edits)}
-        onSelect={(id) => {
+        onGo={(element, place) => {
           setFindingsOpen(false)
-          editor?.select(id)
+          editor?.select(element)
+          setRequest(place && { element, ...place })
         }}
+        onService={() => go(placePath(project.id, 'service'))}
         onClose={() => setFindingsOpen(false)}
       />
     </div>

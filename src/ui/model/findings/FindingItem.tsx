@@ -9,16 +9,23 @@ import { repairWords } from './repairWords.ts'
 
 const ICONS = { error: IconAlertCircleFilled, warning: IconAlertTriangleFilled, info: IconInfoCircle } as const
 
+/** The way to where something is entered by hand. */
+export interface FindingEntry {
+  readonly name: string
+  readonly go: () => void
+}
+
 export interface FindingItemProps {
   readonly finding: Finding
   readonly repairs: readonly Repair[]
   /** Undefined when the drawing does not hold the place. */
   readonly onSelect: (() => void) | undefined
   readonly onRepair: (repair: Repair) => void
+  readonly entry: FindingEntry | undefined
 }
 
 /** One finding: its place, what is the matter there, and what can be done at the press of a button. */
-export function FindingItem({ finding, repairs, onSelect, onRepair }: FindingItemProps) {
+export function FindingItem({ finding, repairs, onSelect, onRepair, entry }: FindingItemProps) {
   const words = useWords()
   const Icon = ICONS[finding.severity]
   return (
@@ -30,13 +37,18 @@ export function FindingItem({ finding, repairs, onSelect, onRepair }: FindingIte
           {findingWords(finding, words)}
         </span>
       </UnstyledButton>
-      {repairs.length > 0 && (
+      {(repairs.length > 0 || entry) && (
         <div className={styles.repairs}>
           {repairs.map((repair) => (
             <Button key={repair.kind} variant="default" size="compact-sm" onClick={() => onRepair(repair)}>
               {repairWords(repair, words)}
             </Button>
           ))}
+          {entry && (
+            <Button variant="subtle" size="compact-sm" px={6} onClick={entry.go}>
+              {entry.name}
+            </Button>
+          )}
         </div>
       )}
     </li>

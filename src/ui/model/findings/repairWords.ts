@@ -1,4 +1,5 @@
 import type { Repair } from '#src/domain/repairs/repair.ts'
+import { formatNumber } from '#src/i18n/format/number.ts'
 import type { Words } from '#src/i18n/words.ts'
 
 const VOCABULARY: Readonly<Partial<Record<Repair['kind'], string>>> = {
@@ -9,6 +10,8 @@ const VOCABULARY: Readonly<Partial<Record<Repair['kind'], string>>> = {
 
 /** What a button says that puts something right. */
 export function repairWords({ kind, value = '' }: Repair, words: Words): string {
+  if (kind === 'hourly-cost-as-elsewhere')
+    return words.t(`panel.repair.${kind}`, { value: formatNumber(Number(value), words.language) })
   const vocabulary = VOCABULARY[kind]
   return words.t(`panel.repair.${kind}`, { value: (vocabulary && words.find(`${vocabulary}.${value}`)) ?? value })
 }

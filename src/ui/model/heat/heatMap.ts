@@ -44,6 +44,7 @@ export function heatMap({ kind, model, contributions, service, words }: HeatInpu
   )
   const { icon, replaces } = LOOK[kind]
   return {
+    kind: 'heat',
     legend: { title, classes: ['0', ...bounds].map((label, at) => ({ label, ...scale.shadeOf(at) })) },
     steps: new Map(
       [...values]

@@ -22,7 +22,7 @@ export function EventFields({ element, editor }: { element: ElementInfo; editor:
     />
   )
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} data-field="event">
       {kind === 'start' && share(words.t('model.event.startProbability'))}
       {kind === 'interruption' && share(words.t('model.event.probability'))}
       {kind === 'interruption' && (

@@ -25,6 +25,7 @@ export function EvidenceList({
     <ItemList
       title={words.t('model.evidence.title')}
       items={evidence}
+      field="evidence"
       onCommit={onCommit}
       blank={{ source: 'estimate' }}
       add={words.t('model.evidence.add')}
@@ -43,6 +44,7 @@ export function EvidenceList({
             label={words.t('model.evidence.text')}
             value={item.text}
             suggestions={known}
+            long
             onCommit={(text) => change(withValue(item, 'text', text))}
           />
           <div className={styles.pair}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { WordKey } from '#src/i18n/words.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './Help.module.css'
@@ -11,10 +12,18 @@ export type HelpTopic = Extract<WordKey, `panel.help.${string}`> extends `panel.
 /** A small mark that opens the counting rule of a field. */
 export function HelpMark({ topic }: { readonly topic: HelpTopic }) {
   const words = useWords()
+  const [opened, setOpened] = useState(false)
   return (
-    <Popover width={280} position="bottom-end" withArrow shadow="sm" trapFocus={false}>
+    <Popover opened={opened} onChange={setOpened} width={280} position="bottom-end" withArrow shadow="sm" trapFocus={false}>
       <Popover.Target>
-        <ActionIcon variant="transparent" color="gray" size={20} aria-label={words.t('panel.helpOpen')}>
+        <ActionIcon
+          variant="transparent"
+          color="gray"
+          size={20}
+          aria-label={words.t('panel.helpOpen')}
+          onClick={() => setOpened(!opened)}
+          onKeyDown={(event) => event.key === 'Escape' && setOpened(false)}
+        >
           <IconHelp size={15} stroke={1.6} />
         </ActionIcon>
       </Popover.Target>
@@ -26,7 +35,7 @@ export function HelpMark({ topic }: { readonly topic: HelpTopic }) {
 /** A field with the counting rule at its upper right corner. */
 export function Helped({ topic, children }: { readonly topic: HelpTopic; readonly children: ReactNode }) {
   return (
-    <div className={styles.helped}>
+    <div className={styles.helped} data-field={topic}>
       {children}
       <span className={styles.corner}>
         <HelpMark topic={topic} />

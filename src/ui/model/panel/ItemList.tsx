@@ -13,19 +13,21 @@ export interface ItemListProps<T> {
   /** A line for an empty list. */
   readonly none?: string
   readonly title?: string
+  /** By which the list is found. */
+  readonly field?: string
   readonly children: (item: T, change: (next: T) => void) => ReactNode
 }
 
 /** A list of facts of one kind: each in a box that can be deleted, and a button for one more. */
-export function ItemList<T>({ items, onCommit, blank, add, remove, none, title, children }: ItemListProps<T>) {
+export function ItemList<T>({ items, onCommit, blank, add, remove, none, title, field, children }: ItemListProps<T>) {
   const { readOnly } = usePanel()
   return (
-    <section className={styles.list} aria-label={title}>
+    <section className={styles.list} aria-label={title} data-field={field}>
       {title && <h3 className={styles.listTitle}>{title}</h3>}
       {items.length === 0 && none && <p className={styles.none}>{none}</p>}
       {items.map((item, at) => (
         // The place in the list is all that tells two equal facts apart.
-        <div key={`${items.length} ${at}`} className={styles.item}>
+        <div key={`${items.length} ${at}`} className={styles.item} data-item>
           {!readOnly && (
             <ActionIcon
               className={styles.remove ?? ''}

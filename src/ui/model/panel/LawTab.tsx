@@ -27,6 +27,7 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
   return (
     <ItemList
       items={bases}
+      field="law"
       onCommit={onCommit}
       blank={{ effect: 'step', binding: 'law' }}
       add={words.t('model.law.add')}

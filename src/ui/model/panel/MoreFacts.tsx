@@ -38,6 +38,7 @@ export function MoreFacts({ facts, organisation, whoName, onCommit }: MoreFactsP
         </Helped>
         <TimeField
           label={words.t('model.step.deadline')}
+          field="deadline"
           value={deadline}
           single
           unitForNew="working-day"

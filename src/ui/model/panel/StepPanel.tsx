@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { flowOrder } from '#src/domain/flowOrder.ts'
-import type { ServiceFacts } from '#src/domain/service.ts'
+import type { Project, Variant } from '#src/domain/project.ts'
 import type { ElementKind } from '#src/modeler/describe.ts'
 import type { WordKey } from '#src/i18n/words.ts'
 import { useWords } from '../../hooks/useWords.ts'
+import type { FieldRequest } from '../findings/places.ts'
 import type { EditorSession } from '../useEditor.ts'
 import { BorderFields } from './BorderFields.tsx'
 import { EmptyPanel } from './EmptyPanel.tsx'
@@ -12,9 +13,11 @@ import { PanelContext } from './PanelContext.ts'
 import styles from './Panel.module.css'
 import { PanelHead } from './PanelHead.tsx'
 import { PerformerFields } from './PerformerFields.tsx'
+import { StepChange } from './StepChange.tsx'
 import { StepTabs } from './StepTabs.tsx'
 import { WaysFields } from './WaysFields.tsx'
 import { useActAdder } from './useActAdder.ts'
+import { useFieldFocus } from './useFieldFocus.ts'
 import { useKnown } from './useKnown.ts'
 import { WayShare } from './WayShare.tsx'
 
@@ -33,14 +36,18 @@ const KIND_WORDS: Readonly<Record<ElementKind, WordKey>> = {
 
 export interface StepPanelProps {
   readonly session: EditorSession
-  readonly service: ServiceFacts
+  readonly project: Project
+  readonly variant: Variant
   readonly readOnly: boolean
+  /** The field to go to, once its element is shown. */
+  readonly request: FieldRequest | null
 }
 
 /** What the selected element says, beside the drawing. Every change goes through the drawing's own undo history. */
-export function StepPanel({ session, service, readOnly }: StepPanelProps) {
+export const StepPanel = memo(function StepPanel({ session, project, variant, readOnly, request }: StepPanelProps) {
   const words = useWords()
   const { editor, model, selection, phase } = session
+  const { service } = project
   const [tab, setTab] = useState('step')
   const order = useMemo(() => (model ? flowOrder(model) : []), [model])
   const known = useKnown(model)
@@ -48,6 +55,8 @@ export function StepPanel({ session, service, readOnly }: StepPanelProps) {
   const settings = useMemo(() => ({ service, readOnly, known, addAct }), [service, readOnly, known, addAct])
   const element = phase === 'open' && selection !== null ? editor?.describe(selection) : undefined
   const first = order[0]
+  const panel = useRef<HTMLElement>(null)
+  useFieldFocus({ panel, request, element: element?.id, tab, onTab: setTab })
 
   if (!editor || !element) {
     return (
@@ -63,7 +72,7 @@ export function StepPanel({ session, service, readOnly }: StepPanelProps) {
   const isStep = kind === 'step' || kind === 'group'
   const isEvent = kind === 'start' || kind === 'end' || kind === 'interruption' || kind === 'waiting'
   return (
-    <aside className={styles.panel} aria-label={words.t('model.panel.label')}>
+    <aside ref={panel} className={styles.panel} aria-label={words.t('model.panel.label')}>
       <PanelContext value={settings}>
         {/* Fields belong to one element: another one gets fields of its own, so that nothing typed lands in the wrong place. */}
         <div key={id} className={styles.element}>
@@ -76,6 +85,7 @@ export function StepPanel({ session, service, readOnly }: StepPanelProps) {
             onRename={(name) => editor.updateName(id, name)}
             onClose={() => editor.select(null)}
           />
+          {isStep && <StepChange project={project} variant={variant} element={id} />}
           {isStep && <StepTabs element={element} editor={editor} model={model} tab={tab} onTab={setTab} />}
           {isEvent && <EventFields element={element} editor={editor} />}
           {kind === 'performer' && <PerformerFields id={id} editor={editor} model={model} />}
@@ -101,4 +111,4 @@ export function StepPanel({ session, service, readOnly }: StepPanelProps) {
       </PanelContext>
     </aside>
   )
-}
+})

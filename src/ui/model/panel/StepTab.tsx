@@ -9,7 +9,6 @@ import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { CostList } from './CostList.tsx'
 import { EvidenceList } from './EvidenceList.tsx'
-import type { HelpTopic } from './Helped.tsx'
 import { HelpMark, Helped } from './Helped.tsx'
 import { Inherited } from './Inherited.tsx'
 import { MoreFacts } from './MoreFacts.tsx'
@@ -30,18 +29,7 @@ export interface StepTabProps {
 export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabProps) {
   const words = useWords()
   const { known } = usePanel()
-  const source = facts.evidence[0]?.source
-  const asideOf = (topic: HelpTopic) => (
-    <span className={styles.aside}>
-      {source && (
-        <span className={styles.source}>
-          <IconRuler2 size={14} stroke={1.6} aria-hidden />
-          {words.t(`model.source.${source}`)}
-        </span>
-      )}
-      <HelpMark topic={topic} />
-    </span>
-  )
+  const sources = [...new Set(facts.evidence.flatMap(({ source }) => source ?? []))]
   const { performer } = element
   const node = model?.nodes.find(({ id }) => id === element.id)
   const who = model?.performers.find(({ id }) => id === node?.performer)
@@ -101,18 +89,26 @@ export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabPr
       <div className={styles.times}>
         <TimeField
           label={words.t('model.step.work')}
+          field="work"
           value={facts.work}
           unitForNew="minute"
-          aside={asideOf('work')}
+          aside={<HelpMark topic="work" />}
           onCommit={(work) => onCommit({ work })}
         />
         <TimeField
           label={words.t('model.step.wait')}
+          field="wait"
           value={facts.wait}
           unitForNew="working-day"
-          aside={asideOf('wait')}
+          aside={<HelpMark topic="wait" />}
           onCommit={(wait) => onCommit({ wait })}
         />
+        {sources.length > 0 && (
+          <p className={styles.source}>
+            <IconRuler2 size={14} stroke={1.6} aria-hidden />
+            {sources.map((source) => words.t(`model.source.${source}`)).join(', ')}
+          </p>
+        )}
       </div>
       <div className={styles.pair}>
         <Helped topic="value">

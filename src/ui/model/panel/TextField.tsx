@@ -1,6 +1,7 @@
-import { Autocomplete, TextInput, Textarea } from '@mantine/core'
+import { Autocomplete, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useDraft } from '../../hooks/useDraft.ts'
+import { LongText } from './LongText.tsx'
 import { usePanel } from './PanelContext.ts'
 
 export interface TextFieldProps {
@@ -9,6 +10,7 @@ export interface TextFieldProps {
   /** Undefined when the field was emptied. */
   readonly onCommit: (value: string | undefined) => void
   readonly hint?: ReactNode
+  /** For sentences, over several lines. */
   readonly long?: boolean
   /** What stands there, greyed, while nothing is written. */
   readonly placeholder?: string | undefined
@@ -31,24 +33,23 @@ export function TextField({ label, value, onCommit, hint, long, placeholder, sug
   const problem = problemOf?.(draft.text.trim())
   const common = {
     label,
-    value: draft.text,
     readOnly,
     description: hint,
     error: problem,
     inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
-    onBlur: draft.finish,
     ...(placeholder !== undefined && { placeholder }),
   }
   if (long) {
-    return <Textarea {...common} autosize minRows={2} maxRows={8} onChange={(event) => draft.change(event.currentTarget.value)} />
+    return <LongText {...common} draft={draft} suggestions={suggestions ?? []} />
   }
+  const line = { ...common, value: draft.text, onBlur: draft.finish }
   const onKeyDown = (event: { key: string }) => event.key === 'Enter' && draft.finish()
   if (!suggestions || suggestions.length === 0) {
-    return <TextInput {...common} onChange={(event) => draft.change(event.currentTarget.value)} onKeyDown={onKeyDown} />
+    return <TextInput {...line} onChange={(event) => draft.change(event.currentTarget.value)} onKeyDown={onKeyDown} />
   }
   return (
     <Autocomplete
-      {...common}
+      {...line}
       data={[...suggestions]}
       limit={SUGGESTED}
       maxDropdownHeight={220}

@@ -25,6 +25,8 @@ export interface TimeFieldProps {
   readonly aside?: ReactNode
   /** A deadline is one value, without a range. */
   readonly single?: boolean
+  /** By which the field is found. */
+  readonly field?: string
 }
 
 const DIGITS = { max: 4 }
@@ -52,7 +54,7 @@ function read(text: string, words: Words, single = false): Reading {
 }
 
 /** A time with its unit inside the field: one value or `15-25-60`, with the three points in fields of their own on wish. */
-export function TimeField({ label, value, onCommit, unitForNew, aside, single }: TimeFieldProps) {
+export function TimeField({ label, value, onCommit, unitForNew, aside, single, field }: TimeFieldProps) {
   const words = useWords()
   const { service, readOnly } = usePanel()
   const [unitBefore, setUnitBefore] = useState(unitForNew)
@@ -74,7 +76,7 @@ export function TimeField({ label, value, onCommit, unitForNew, aside, single }:
   const said = becomes(value, weekOf(service), words)
 
   return (
-    <div className={styles.time} data-open={open || undefined}>
+    <div className={styles.time} data-open={open || undefined} data-field={field}>
       <div className={styles.labelRow}>
         <span className={styles.label}>{label}</span>
         {aside}

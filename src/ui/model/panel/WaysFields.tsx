@@ -62,7 +62,7 @@ export function WaysFields({ element, probabilityOf, onCommit }: WaysFieldsProps
   const percent = (share: number) => formatShare(share, words.language, { max: 2 })
 
   return (
-    <section className={styles.fields} aria-label={words.t('model.decision.title')}>
+    <section className={styles.fields} aria-label={words.t('model.decision.title')} data-field="ways">
       <div className={styles.labelRow}>
         <h3 className={styles.listTitle}>{words.t('model.decision.title')}</h3>
         <HelpMark topic={TOPICS[rule]} />

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { Act } from '#src/domain/service.ts'
+import { useFocusBack } from '../../hooks/useFocusBack.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Found } from './find.ts'
 import { entriesOf, search } from './find.ts'
@@ -22,6 +23,7 @@ const MOST = 60
 /** Names, documents and acts of the drawing; what is chosen is selected and brought into view. */
 export function SearchPane({ model, acts, onGo, onClose }: SearchPaneProps) {
   const words = useWords()
+  useFocusBack()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const list = useRef<HTMLDivElement>(null)

@@ -1,4 +1,5 @@
 import { Kbd, Modal } from '@mantine/core'
+import { useFocusBack } from '../../hooks/useFocusBack.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './ShortcutSheet.module.css'
 
@@ -37,6 +38,7 @@ const GROUPS = {
   table: [
     ['edit', 'F2 | Enter'],
     ['fill', 'Ctrl + D'],
+    ['repair', 'Alt + Enter'],
     ['range', 'Shift + ← ↑ → ↓'],
     ['copy', 'Ctrl + C'],
     ['paste', 'Ctrl + V'],
@@ -50,11 +52,12 @@ const PLACES = ['page', 'focus', 'table'] as const
 /** All keys of the Model page. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
+  useFocusBack()
   return (
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size={1040}
       title={words.t('canvas.shortcuts.title')}
       closeButtonProps={{ 'aria-label': words.t('common.close') }}
     >

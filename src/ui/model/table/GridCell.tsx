@@ -2,7 +2,9 @@ import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCornerDownRight } f
 import type { Finding } from '#src/domain/findings.ts'
 import type { Words } from '#src/i18n/words.ts'
 import { findingWords } from '../findings/filter.ts'
+import { repairWords } from '../findings/repairWords.ts'
 import { CellEditor } from './CellEditor.tsx'
+import type { PopupLine } from './CellPopup.tsx'
 import { CellPopup } from './CellPopup.tsx'
 import type { Choices } from './choices.ts'
 import { CHANNEL_ICONS } from './channelIcons.ts'
@@ -13,6 +15,7 @@ import type { Reject } from './rejects.ts'
 import type { TableRow } from './rows.ts'
 import type { Shown } from './shown.ts'
 import type { CellEditing, Editing } from './useCellEditing.ts'
+import type { Repairs } from './useRepairs.ts'
 
 export interface GridCellProps {
   readonly at: number
@@ -33,6 +36,10 @@ export interface GridCellProps {
   readonly edges: string
   /** One rests on this cell alone, so that it may say what is the matter with it. */
   readonly isRested: boolean
+  /** One asked by key what can be done about it. */
+  readonly isAsked: boolean
+  /** What can be done at the press of a button; of the active cell only. */
+  readonly repairs: Repairs | null
   readonly hasHandle: boolean
   readonly readOnly: boolean
   readonly editing: Editing | null
@@ -63,17 +70,22 @@ export function GridCell(props: GridCellProps) {
     isRested,
     hasHandle,
   } = props
-  const { readOnly, editing, choices, api } = props
+  const { isAsked, repairs, readOnly, editing, choices, api } = props
   const found = reject ? 'error' : findings?.[0]?.severity
   const severity = found ?? (shown.weak ? 'warning' : undefined)
   const heading = words.t(`cells.column.${column}`)
   const text = reject?.text ?? shown.text
-  const notes = [
-    ...(reject ? [problemWords(reject, words)] : []),
-    ...(findings ?? []).map((finding) => findingWords(finding, words)),
-    ...(shown.inherited ? [words.t('table.inherited')] : []),
+  const notes: PopupLine[] = [
+    ...(reject ? [{ text: problemWords(reject, words) }] : []),
+    ...(findings ?? []).map((finding) => ({ text: findingWords(finding, words), repairs: repairs?.of(finding) ?? [] })),
+    ...(shown.inherited ? [{ text: words.t('table.inherited') }] : []),
   ]
-  const value = [reject?.text ?? (said || shown.text || words.t('table.empty')), ...notes].join('. ')
+  const offered = notes.flatMap((note) => note.repairs ?? []).map((repair) => repairWords(repair, words))
+  const value = [
+    reject?.text ?? (said || shown.text || words.t('table.empty')),
+    ...notes.map((note) => note.text),
+    ...(offered.length > 0 ? [words.t('table.repair.byKey', { repairs: offered.join(', ') })] : []),
+  ].join('. ')
   const label = row ? sentence(heading, row.number, row.name, value) : newLabel()
   const Icon = severity === 'error' ? IconAlertCircleFilled : severity === 'warning' ? IconAlertTriangleFilled : null
   const ChannelIcon = column === 'channel' && text !== '' ? CHANNEL_ICONS[row?.facts.channel ?? 'automatic'] : null
@@ -85,6 +97,7 @@ export function GridCell(props: GridCellProps) {
       aria-readonly={readOnly || column === 'number' || undefined}
       aria-invalid={reject ? true : undefined}
       aria-label={label}
+      aria-keyshortcuts={offered.length > 0 ? 'Alt+Enter' : undefined}
       tabIndex={isActive ? 0 : -1}
       className={styles.cell}
       data-row={at}
@@ -116,11 +129,13 @@ export function GridCell(props: GridCellProps) {
           onCancel={api.cancel}
         />
       )}
-      {isRested && !editing && (found === 'error' || found === 'warning') && (
+      {isRested && !editing && found && (found !== 'info' || offered.length > 0) && (
         <CellPopup
           severity={found}
           title={reject ? words.t('table.problem.title') : words.t(`severity.${found}`)}
           lines={notes}
+          isAsked={isAsked}
+          onRepair={(repair) => repairs?.put(repair)}
         />
       )}
       {hasHandle && !editing && <span className={styles.handle} data-handle aria-hidden />}

@@ -15,6 +15,7 @@ import type { TableContext } from './cellText.ts'
 import { textOf } from './cellText.ts'
 import type { ColumnId } from './columns.ts'
 import type { CellEditing, Editing } from './useCellEditing.ts'
+import type { Repairs } from './useRepairs.ts'
 
 export interface GridRowProps {
   readonly at: number
@@ -29,6 +30,9 @@ export interface GridRowProps {
   /** The active column of this row, else -1. */
   readonly active: number
   readonly isRested: boolean
+  readonly isAsked: boolean
+  /** Of the active row only. */
+  readonly repairs: Repairs | null
   /** The selected range where it crosses this row. */
   readonly range: Rect | null
   readonly editing: Editing | null
@@ -41,6 +45,7 @@ const NOTHING = { text: '' }
 /** One step. Drawn anew only when something of it changes, so that hundreds of them scroll freely. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { at, row, columns, context, show, marks, rejects, readOnly, active, isRested, range, editing, choices, api } = props
+  const { isAsked, repairs } = props
   return (
     <div
       role="row"
@@ -68,6 +73,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             isActive={active === place}
             isSelected={isSelected}
             isRested={isRested && active === place}
+            isAsked={isAsked}
+            repairs={active === place ? repairs : null}
             edges={isSelected ? edgesOf(range, at, place) : ''}
             hasHandle={isSelected && !readOnly && at === range.bottom && place === range.right && row !== undefined}
             readOnly={readOnly}

@@ -8,12 +8,15 @@ import { ROW_HEIGHT, gridColumns, revealed, rowsInView, widthOf } from './geomet
 import styles from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
+import { isInPopups } from './popups.ts'
+import type { Point } from './selection.ts'
 import { isSingle, rectOf, selectColumns } from './selection.ts'
 import { cellSentence, rememberedWords } from './rememberedWords.ts'
 import type { CellEditing } from './useCellEditing.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useGridPointer } from './useGridPointer.ts'
 import type { RangeActions } from './useRangeActions.ts'
+import { useRepairs } from './useRepairs.ts'
 import type { StepTable } from './useTable.ts'
 
 export interface StepGridProps {
@@ -31,7 +34,9 @@ export interface StepGridProps {
 
 const NO_API = { change: () => null, accept: () => {}, cancel: () => {} }
 
-const isField = (target: EventTarget): boolean => target instanceof Element && target.closest('input, textarea') !== null
+/** What is pressed there is not meant for the cell. */
+const isApart = (target: EventTarget): boolean =>
+  isInPopups(target) || (target instanceof Element && target.closest('input, textarea') !== null)
 
 /** The cells: only those rows that are seen are drawn, and the one that holds the focus. */
 export function StepGrid({
@@ -80,7 +85,7 @@ export function StepGrid({
     if (!at) return
     const { top, left } = revealed(seen, columns, at, widths)
     if (top !== at.scrollTop || left !== at.scrollLeft) at.scrollTo({ top, left })
-  }, [seen, columns, widths])
+  }, [seen, columns, widths, view.height])
   useLayoutEffect(() => {
     if (editing.editing) return
     const at = scroller.current
@@ -91,7 +96,10 @@ export function StepGrid({
   }, [active, editing.editing, isCalled])
 
   const page = () => Math.max(1, Math.floor((view.height - 42) / ROW_HEIGHT) - 1)
-  const onKeyDown = useGridKeys(table, editing, actions, page, takeFocus)
+  const repairs = useRepairs(table)
+  // The cell at which one asked what can be done.
+  const [asked, setAsked] = useState<Point | null>(null)
+  const onKeyDown = useGridKeys(table, editing, actions, page, takeFocus, () => setAsked(active))
   const { filling, ...pointer } = useGridPointer(table, editing, actions, takeFocus)
 
   const show = useMemo(
@@ -126,13 +134,13 @@ export function StepGrid({
   const isWritten = (at: number) => written !== null && (rows[at]?.id ?? null) === written.id
 
   const onCopy = (event: ClipboardEvent) => {
-    if (isField(event.target)) return
+    if (isApart(event.target)) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', actions.copy())
     if (event.type === 'cut' && !readOnly) actions.clear()
   }
   const onPaste = (event: ClipboardEvent) => {
-    if (isField(event.target) || readOnly) return
+    if (isApart(event.target) || readOnly) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
     if (text !== '') actions.paste(text)
@@ -158,19 +166,24 @@ export function StepGrid({
         aria-multiselectable
         aria-readonly={readOnly || undefined}
         onScroll={look}
-        onFocus={() => setFocus(true)}
+        onFocus={({ target }) => {
+          setFocus(true)
+          if (!isInPopups(target)) setAsked(null)
+        }}
         onBlur={({ relatedTarget }) => {
+          if (isInPopups(relatedTarget)) return
           setFocus(false)
           // Gone to another place of the page; a cell that scrolled away takes the focus with it to nowhere.
           if (relatedTarget !== null) wantsFocus.current = false
         }}
         onKeyDown={(event) => {
-          const width = isField(event.target) ? undefined : resizeKey(event, columns[active.column], widths)
+          if (isInPopups(event.target)) return
+          const width = isApart(event.target) ? undefined : resizeKey(event, columns[active.column], widths)
           if (width === undefined) return onKeyDown(event)
           event.preventDefault()
           if (width.column !== undefined) onResizeColumn(width.column, width.width)
         }}
-        onDoubleClick={(event) => !isField(event.target) && editing.begin(false)}
+        onDoubleClick={(event) => !isApart(event.target) && editing.begin(false)}
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPaste}
@@ -211,6 +224,8 @@ export function StepGrid({
                 readOnly={readOnly}
                 active={at === active.row ? active.column : -1}
                 isRested={at === active.row && hasFocus && isSingle(selection)}
+                isAsked={at === active.row && asked === active}
+                repairs={at === active.row ? repairs : null}
                 range={at >= range.top && at <= range.bottom ? range : null}
                 editing={isWritten(at) ? written : null}
                 choices={isWritten(at) ? choices : null}

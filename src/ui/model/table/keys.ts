@@ -14,7 +14,7 @@ export interface Key {
 export type Intent =
   | { readonly kind: 'move'; readonly motion: Motion; readonly extend: boolean }
   | { readonly kind: 'next'; readonly along: 'rows' | 'columns'; readonly back: boolean }
-  | { readonly kind: 'edit' | 'type' | 'clear' | 'fillDown' | 'all' | 'wholeRow' | 'wholeColumn' | 'leave' }
+  | { readonly kind: 'edit' | 'type' | 'clear' | 'fillDown' | 'all' | 'wholeRow' | 'wholeColumn' | 'repair' | 'leave' }
 
 const MOTIONS: Readonly<Record<string, Motion>> = {
   ArrowUp: 'up',
@@ -36,6 +36,8 @@ const FAR_MOTIONS: Readonly<Record<string, Motion>> = {
   End: 'last',
 }
 
+const WITH_ALT: Readonly<Record<string, Intent>> = { ArrowDown: { kind: 'edit' }, Enter: { kind: 'repair' } }
+
 /**
  * Letters go by the key's place where the layout gives no Latin letter, so that Ctrl+D fills down in a Cyrillic one.
  * Copy, cut and paste come as events of their own, undo and redo belong to the page.
@@ -43,7 +45,7 @@ const FAR_MOTIONS: Readonly<Record<string, Motion>> = {
 export function intentOf(event: Key): Intent | undefined {
   const { key, shiftKey, altKey } = event
   const isCtrl = event.ctrlKey || event.metaKey
-  if (altKey) return key === 'ArrowDown' && !isCtrl ? { kind: 'edit' } : undefined
+  if (altKey) return isCtrl ? undefined : WITH_ALT[key]
   const motion = isCtrl ? FAR_MOTIONS[key] : MOTIONS[key]
   if (motion !== undefined) return { kind: 'move', motion, extend: shiftKey }
   if (key === ' ' && isCtrl !== shiftKey) return { kind: isCtrl ? 'wholeColumn' : 'wholeRow' }

@@ -14,6 +14,7 @@ export function useGridKeys(
   actions: RangeActions,
   page: () => number,
   takeFocus: () => void,
+  askForRepairs: () => void,
 ) {
   const { selection, select, size, rows, readOnly, textAt } = table
   /** Escape opens the way out: the next Tab leaves the table, as in every other field. */
@@ -39,6 +40,9 @@ export function useGridKeys(
         return false
       case 'clear':
         actions.clear()
+        return true
+      case 'repair':
+        askForRepairs()
         return true
       case 'fillDown':
         if (!readOnly) actions.fillDown()

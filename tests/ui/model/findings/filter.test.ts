@@ -54,14 +54,16 @@ describe('repairs', () => {
         updateEvent: note('event'),
         updateFacts: note('step'),
         updatePerformer: note('lane'),
+        updateDefault: note('default'),
       },
       [
         { kind: 'probability', id: 'f', probability: 1 },
         { kind: 'event', id: 'e', probability: 0 },
         { kind: 'facts', id: 's', patch: {} },
         { kind: 'performer', id: 'l', patch: {} },
+        { kind: 'default', id: 'g', flow: 'f' },
       ],
     )
-    expect(said).toEqual(['begin', 'flow f', 'event e', 'step s', 'lane l', 'end'])
+    expect(said).toEqual(['begin', 'flow f', 'event e', 'step s', 'lane l', 'default g', 'end'])
   })
 })

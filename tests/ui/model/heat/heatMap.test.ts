@@ -6,7 +6,7 @@ import { createWords } from '#src/i18n/words.ts'
 import { heatPaints } from '#src/modeler/heat.ts'
 import { heatMap, needsContributions } from '#src/ui/model/heat/heatMap.ts'
 import type { HeatKind } from '#src/ui/model/heat/kinds.ts'
-import { HEAT_KINDS, heatKindOf } from '#src/ui/model/heat/kinds.ts'
+import { HEAT_KINDS, colourKindOf, heatKindOf } from '#src/ui/model/heat/kinds.ts'
 import { DRAWING } from '../../../modeler/support/drawing.ts'
 
 const { model } = await readModel(DRAWING)
@@ -53,8 +53,11 @@ describe('the heat map of a drawing', () => {
   })
 
   it('remembers no kind that is not known', () => {
+    expect(colourKindOf('wait')).toBe('wait')
+    expect(colourKindOf('changes')).toBe('changes')
+    expect(colourKindOf('later')).toBeNull()
+    expect(colourKindOf(undefined)).toBeNull()
     expect(heatKindOf('wait')).toBe('wait')
-    expect(heatKindOf('later')).toBeNull()
-    expect(heatKindOf(undefined)).toBeNull()
+    expect(heatKindOf('changes')).toBeNull()
   })
 })

@@ -40,4 +40,9 @@ describe('the keys of the table', () => {
     expect(press('F2')).toEqual({ kind: 'edit' })
     expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'edit' })
   })
+
+  it('ask what can be done about a cell', () => {
+    expect(press('Enter', { altKey: true })).toEqual({ kind: 'repair' })
+    expect(press('Enter', { altKey: true, ctrlKey: true })).toBeUndefined()
+  })
 })

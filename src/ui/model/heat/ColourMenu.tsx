@@ -2,20 +2,27 @@ import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconPalette } from '@tabler/icons-react'
 import { useWords } from '../../hooks/useWords.ts'
 import tools from '../CanvasTools.module.css'
-import type { HeatKind } from './kinds.ts'
-import { HEAT_KINDS, heatKindOf } from './kinds.ts'
+import type { ColourKind } from './kinds.ts'
+import { HEAT_KINDS, colourKindOf } from './kinds.ts'
 
-interface HeatMenuProps {
-  readonly value: HeatKind | null
-  readonly onChange: (kind: HeatKind | null) => void
+interface ColourMenuProps {
+  readonly value: ColourKind | null
+  readonly onChange: (kind: ColourKind | null) => void
+  /** Whether there is a variant to differ from. */
+  readonly hasOther: boolean
 }
 
 const NONE = 'none'
 
 /** What the steps are coloured by. */
-export function HeatMenu({ value, onChange }: HeatMenuProps) {
+export function ColourMenu({ value, onChange, hasOther }: ColourMenuProps) {
   const words = useWords()
   const name = value && words.t(`canvas.heat.kind.${value}`)
+  const option = (kind: ColourKind | typeof NONE) => (
+    <Menu.RadioItem key={kind} value={kind} closeMenuOnClick>
+      {kind === NONE ? words.t('canvas.heat.none') : words.t(`canvas.heat.kind.${kind}`)}
+    </Menu.RadioItem>
+  )
   return (
     <Menu position="bottom-end" classNames={{ itemLabel: tools.option ?? '' }}>
       <Menu.Target>
@@ -29,12 +36,11 @@ export function HeatMenu({ value, onChange }: HeatMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={value ?? NONE} onChange={(next) => onChange(heatKindOf(next))}>
-          {[NONE, ...HEAT_KINDS].map((kind) => (
-            <Menu.RadioItem key={kind} value={kind} closeMenuOnClick>
-              {words.find(kind === NONE ? 'canvas.heat.none' : `canvas.heat.kind.${kind}`) ?? kind}
-            </Menu.RadioItem>
-          ))}
+        <Menu.RadioGroup value={value ?? NONE} onChange={(next) => onChange(colourKindOf(next))}>
+          {option(NONE)}
+          {hasOther && option('changes')}
+          <Menu.Divider />
+          {HEAT_KINDS.map(option)}
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>

@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+import { chromiumLaunch, findChromium } from '#tests/support/chromium.mjs'
+import { longService } from './longService.ts'
+import type { Task } from './mainThread.ts'
+import { tasksDuring } from './mainThread.ts'
+
+const STEPS = 300
+const ROUNDS = 3
+const MOVES = 40
+const PORT = 4274
+/** All that follows a change is done by then: the drawing written and read, figures, findings, what is kept. */
+const AFTERWARDS_MS = 1500
+
+const say = (what: string, figure: string): void => console.log(`${what.padEnd(66)} ${figure}`)
+const ms = (value: number): string => `${value.toFixed(0)} ms`
+
+const press = async (page: Page, ...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const paste = (page: Page, text: string) =>
+  page.evaluate((given) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', given)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+
+async function open(page: Page, address: string, xml: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File([text], 'long.bpmn'))
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, xml)
+  await page.locator('.djs-container .djs-shape').first().waitFor()
+}
+
+/** A cell of the columns as they first are: 6 is the work, 7 the wait. */
+const cell = (page: Page, step: number, column: number) =>
+  page.getByRole('grid').locator(`[role="row"][aria-rowindex="${step + 1}"] [aria-colindex="${column}"]`)
+
+/** Clicks a cell, wherever the table was scrolled to. */
+async function choose(page: Page, step: number, column: number): Promise<void> {
+  await page.getByRole('grid').evaluate((grid, row) => grid.scrollTo(0, row * 33), step - 2)
+  await cell(page, step, column).click()
+}
+
+/** From the press of an arrow until the next cell is painted: the middle one of many. */
+async function moving(page: Page): Promise<number> {
+  await choose(page, 2, 5)
+  await page.evaluate(() => {
+    const took: number[] = []
+    Object.assign(globalThis, { took })
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) =>
+        requestAnimationFrame(() => {
+          // The next task runs when the frame was painted.
+          setTimeout(() => took.push(performance.now() - timeStamp))
+        }),
+      true,
+    )
+  })
+  for (let i = 0; i < MOVES; i++) {
+    await press(page, i % 2 === 0 ? 'ArrowDown' : 'ArrowRight')
+    await page.waitForTimeout(40)
+    if (i % 2 === 1) await press(page, 'ArrowLeft')
+  }
+  await page.waitForTimeout(300)
+  const took = await page.evaluate(() => (globalThis as unknown as { took: number[] }).took)
+  return took.sort((a, b) => a - b)[Math.floor(took.length / 2)] ?? Number.NaN
+}
+
+/** The longest frame while all rows pass by, a screen's half in each. */
+async function scrolling(page: Page): Promise<void> {
+  await page.getByRole('grid').evaluate(async (grid) => {
+    const by = grid.clientHeight / 2
+    for (let top = 0; top < grid.scrollHeight; top += by) {
+      grid.scrollTop = top
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    }
+  })
+}
+
+interface Change {
+  readonly name: string
+  /** What input the change is made by. */
+  readonly by: 'keydown' | 'paste'
+  readonly prepare: () => Promise<unknown>
+  readonly act: () => Promise<unknown>
+}
+
+function changes(page: Page): Change[] {
+  const block = (turn: number) =>
+    Array.from({ length: 20 }, (_, i) =>
+      ['Front desk', 'online', `${5 + i + turn} min`, `${1 + i}`, `${100 * i}`].join('\t'),
+    ).join('\r\n')
+  let turn = 0
+  return [
+    {
+      name: 'one cell written',
+      by: 'keydown',
+      async prepare() {
+        turn += 1
+        await choose(page, 9, 6)
+        await page.keyboard.type(`${30 + turn}`)
+      },
+      act: () => press(page, 'Enter'),
+    },
+    {
+      name: '20 x 5 cells pasted',
+      by: 'paste',
+      async prepare() {
+        turn += 1
+        await choose(page, 5, 4)
+      },
+      act: () => paste(page, block(turn)),
+    },
+    {
+      name: '100 cells filled down',
+      by: 'keydown',
+      async prepare() {
+        turn += 1
+        await choose(page, 3, 6)
+        await page.keyboard.type(`${50 + turn}`)
+        await press(page, 'Enter', 'ArrowUp')
+        await page.waitForTimeout(AFTERWARDS_MS)
+        for (let i = 0; i < 100; i++) await press(page, 'Shift+ArrowDown')
+      },
+      act: () => press(page, 'Control+d'),
+    },
+  ]
+}
+
+interface Figures {
+  /** The task in which the change was made. */
+  readonly itself: number
+  /** The longest of all tasks until everything was done. */
+  readonly longest: number
+  readonly longestTook: number
+  readonly all: number
+}
+
+function figuresOf(tasks: readonly Task[], by: string): Figures {
+  const most = (some: readonly Task[], of: 'busy' | 'took') => Math.max(0, ...some.map((task) => task[of]))
+  return {
+    itself: most(
+      tasks.filter(({ inputs }) => inputs.includes(by)),
+      'busy',
+    ),
+    longest: most(tasks, 'busy'),
+    longestTook: most(tasks, 'took'),
+    all: tasks.filter(({ busy }) => busy > 1).reduce((sum, { busy }) => sum + busy, 0),
+  }
+}
+
+const leastOf = (rounds: readonly Figures[]): Figures => {
+  const least = (of: keyof Figures) => Math.min(...rounds.map((round) => round[of]))
+  return { itself: least('itself'), longest: least('longest'), longestTook: least('longestTook'), all: least('all') }
+}
+
+async function measured(browser: Browser, page: Page, by: string, act: () => Promise<unknown>): Promise<Figures> {
+  const tasks = await tasksDuring(browser, page, async () => {
+    await act()
+    await page.waitForTimeout(AFTERWARDS_MS)
+  })
+  return figuresOf(tasks, by)
+}
+
+const told = ({ itself, longest, longestTook, all }: Figures): string =>
+  `${ms(itself)} at once, longest task ${ms(longest)} (${ms(longestTook)} by the clock), ${ms(all)} in all`
+
+async function view(browser: Browser, page: Page, name: string, label: string): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'View' }).locator('label', { hasText: label }).click()
+  await page.getByRole('grid').waitFor()
+  await page.waitForTimeout(AFTERWARDS_MS)
+  say(`${name}, ${STEPS} steps: from a key to the next cell painted`, ms(await moving(page)))
+  for (const change of changes(page)) {
+    const done: Figures[] = []
+    const undone: Figures[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      await change.prepare()
+      await page.waitForTimeout(AFTERWARDS_MS)
+      done.push(await measured(browser, page, change.by, change.act))
+      undone.push(await measured(browser, page, 'keydown', () => press(page, 'Control+z')))
+    }
+    say(`  ${change.name}, processor time, wanted below 50 ms`, told(leastOf(done)))
+    say('    and taken back', told(leastOf(undone)))
+  }
+  const frames = figuresOf(await tasksDuring(browser, page, () => scrolling(page)), 'scroll')
+  say('  the longest task while all rows scroll by', `${ms(frames.longest)} (${ms(frames.longestTook)} by the clock)`)
+}
+
+async function measure(): Promise<void> {
+  const outDir = await mkdtemp(join(tmpdir(), 'bench-table-'))
+  await build({ logLevel: 'silent', build: { outDir, emptyOutDir: true } })
+  const server = await preview({ logLevel: 'silent', build: { outDir }, preview: { port: PORT, host: '127.0.0.1' } })
+  const browser = await chromium.launch(chromiumLaunch())
+  try {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await open(page, server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${PORT}/`, await longService(STEPS))
+    await view(browser, page, 'the table alone', 'Table')
+    await view(browser, page, 'the table beside the drawing', 'Both')
+  } finally {
+    await browser.close()
+    await server.close()
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
+
+const found = findChromium()
+if (found !== undefined && existsSync(found)) await measure()
+else say('the table of steps in a browser', 'not measured: no Chromium, Chrome or Edge found')
