@@ -68,6 +68,8 @@ export default defineConfig({
             'bpmn-js/lib/Modeler',
             'bpmn-js/lib/NavigatedViewer',
             'bpmn-js/lib/draw/BpmnRenderer',
+            'bpmn-js/lib/import/Importer',
+            'bpmn-js/lib/util/ModelUtil',
             'bpmn-js-create-append-anything',
             'diagram-js-minimap',
             '@mantine/core',

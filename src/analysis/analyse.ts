@@ -3,6 +3,7 @@ import { isGateway } from '#src/domain/process.ts'
 import type { Analysis } from '#src/domain/results.ts'
 import { runChecks } from './checks/all.ts'
 import { neverRuns } from './checks/neverRuns.ts'
+import { shortServiceDeadline } from './checks/shortServiceDeadline.ts'
 import type { CaseFacts } from './counting/caseFacts.ts'
 import { caseFactsOf } from './counting/caseFacts.ts'
 import type { MeasureOptions } from './measureCases.ts'
@@ -38,7 +39,12 @@ export function* analyseInParts(model: ProcessModel, options: MeasureOptions = {
     indicators: cases.figures,
     steps,
     paths: cases.paths.mostProbable(MOST_PATHS, cases.weight),
-    findings: worstFirst([...cases.findings, ...(cases.weight > 0 ? neverRuns(steps, cases.findings) : []), ...runChecks(facts)]),
+    findings: worstFirst([
+      ...cases.findings,
+      ...(cases.weight > 0 ? neverRuns(steps, cases.findings) : []),
+      ...shortServiceDeadline(facts, cases.figures),
+      ...runChecks(facts),
+    ]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '#src/domain/findings.ts'
 import type { Performer } from '#src/domain/performer.ts'
 import type { FlowNode, Lane, ProcessModel } from '#src/domain/process.ts'
 import { isActivity } from '#src/domain/process.ts'
-import { drawingsIn } from './drawn.ts'
+import { diagramsIn, drawingsIn, nameOfDiagram } from './drawn.ts'
 import type { ModdleElement } from './moddle.ts'
 import { elementAt, elementsAt, everyElement, idOf, is, nameOf } from './moddle.ts'
 import { parse } from './parse.ts'
@@ -19,6 +19,8 @@ export interface ReadResult {
   readonly model: ProcessModel
   readonly findings: readonly Finding[]
   readonly lost: readonly string[]
+  /** Names of the drawings that stand side by side; an empty name where nothing gives one. */
+  readonly diagrams: readonly string[]
   /** Whether the file says where at least one of its elements is drawn. */
   readonly isDrawn: boolean
 }
@@ -127,5 +129,5 @@ export async function readModel(input: string | Uint8Array, fileName?: string): 
   for (const element of everyElement(definitions)) if (is(element, 'bpmn:BaseElement')) reportMisplaced(element, context)
   const named = fileName === undefined ? findings : findings.map((f) => ({ ...f, params: { ...f.params, file: fileName } }))
   const isDrawn = drawn.some((shape) => elementAt(shape, 'bpmnElement') !== undefined)
-  return { model, findings: [...named, ...context.findings], lost, isDrawn }
+  return { model, findings: [...named, ...context.findings], lost, diagrams: diagramsIn(definitions).map(nameOfDiagram), isDrawn }
 }

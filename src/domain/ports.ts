@@ -7,7 +7,7 @@ import type { MadeReport, ReportRequest } from './report.ts'
 import type { Analysis, Contributions } from './results.ts'
 import type { ServiceFacts } from './service.ts'
 import type { SimulationResult } from './simulation.ts'
-import type { DiagramNames, StepList } from './stepList.ts'
+import type { DiagramNames, StepList, TableSheet } from './stepList.ts'
 import type { Thumbnail } from './thumbnail.ts'
 import type { Walk, WalkCase } from './walk.ts'
 
@@ -176,8 +176,11 @@ export interface Translator {
 
 /** Lists of steps from tables, and the drawing of them. */
 export interface TableReader {
-  /** The rows of an Excel workbook or a text with separators. Fails with a `ProblemError` when it is neither or too large. */
-  rows(bytes: Uint8Array): Promise<readonly (readonly string[])[]>
+  /**
+   * The sheets of an Excel workbook that hold anything, or the one table of a text with separators. Fails with a
+   * `ProblemError` when it is neither or too large.
+   */
+  sheets(bytes: Uint8Array): Promise<readonly TableSheet[]>
   /** The BPMN diagram of a list of steps. */
   draw(list: StepList, names: DiagramNames, signal?: CancelSignal): Promise<string>
 }

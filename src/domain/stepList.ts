@@ -25,6 +25,16 @@ export interface StepList {
   readonly steps: readonly ListedStep[]
 }
 
+/** Stands in the lower cells of one that is merged over several rows: as above. */
+export const DITTO = '\u3003'
+
+/** A sheet of a workbook, or the whole of a text, as rows of cells. */
+export interface TableSheet {
+  /** Empty where the file has but one table and no name for it. */
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** The words of the diagram that no row gives. */
 export interface DiagramNames {
   readonly start: string

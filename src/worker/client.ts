@@ -151,7 +151,7 @@ export function createWorkerAnalyst(
     read: (bytes) => send('read', bytes),
     withService: (xml, service) => send('withService', { xml, service }),
     inLanguage: (xml, from, to, translations) => send('inLanguage', { xml, from, to, translations }),
-    rows: (bytes) => send('rows', bytes),
+    sheets: (bytes) => send('sheets', bytes),
     draw: (list, names, signal) => send('draw', { list, names }, signal),
     thumbnail: (xml) => send('thumbnail', xml),
     simulate: (request, signal, progress) => send('simulate', request, signal, progress),

@@ -17,7 +17,7 @@ import { createReporter } from './makeReport.ts'
 import type { CompareRequest, Methods, Watch } from './protocol.ts'
 import { createRecent } from './recent.ts'
 import { simulateModel } from './simulateModel.ts'
-import { tableRows } from './tableRows.ts'
+import { tableSheets } from './tableSheets.ts'
 import { lookUp, UNWATCHED, watched } from './watched.ts'
 
 /** Measured models kept ready: while a to-be is edited, its as-is is not measured again. */
@@ -66,7 +66,7 @@ export function createMethods(rasterTools: FindRasterTools = bundledTools): Meth
     read: (bytes) => reader.read(bytes),
     withService: ({ xml, service }) => withService(xml, service),
     inLanguage: ({ xml, from, to, translations }) => inLanguage(xml, from, to, translations),
-    rows: (bytes) => tableRows(bytes),
+    sheets: (bytes) => tableSheets(bytes),
     draw: ({ list, names }) => diagramOf(list, names),
     thumbnail: (xml) => thumbnailOf(xml),
     simulate: async (request, watch) => simulateModel(await readWith(request), request, watch),

@@ -17,6 +17,13 @@ const KEPT = 12
 /** A file that says nothing about where its elements are drawn has got a drawing. */
 const LAID_OUT: Finding = { severity: 'info', rule: 'laid-out', element: '1:1', name: '' }
 
+/** The others are one choice away; somebody who does not look for them would take the first for all. */
+function severalDiagrams(names: readonly string[]): Finding[] {
+  if (names.length < 2) return []
+  const list = names.map((name, i) => name || `${i + 1}`).join(', ')
+  return [{ severity: 'info', rule: 'several-diagrams', element: '1:1', name: '', params: { count: names.length, names: list } }]
+}
+
 export interface ModelReader {
   /** A file of any encoding, drawn by us when it carries no drawing; one that cannot be read gives a problem instead of a model. */
   read(bytes: Uint8Array): Promise<BpmnReading>
@@ -47,8 +54,8 @@ export function createModelReader(): ModelReader {
     async read(bytes) {
       try {
         const { text: xml, findings: decoding } = textOf(bytes)
-        const { model, findings: reading, isDrawn } = await readOnce(xml)
-        const findings = [...decoding, ...reading]
+        const { model, findings: reading, isDrawn, diagrams } = await readOnce(xml)
+        const findings = [...decoding, ...reading, ...severalDiagrams(diagrams)]
         if (isDrawn || model.nodes.length === 0) return { xml, model, findings }
         return { xml, drawn: await withDrawing(xml, layoutOf(model)), model, findings: [...findings, LAID_OUT] }
       } catch (error) {

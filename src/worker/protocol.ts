@@ -5,7 +5,7 @@ import type { Certainty, Comparison } from '#src/domain/comparison.ts'
 import type { Analysis, Contributions } from '#src/domain/results.ts'
 import type { ServiceFacts } from '#src/domain/service.ts'
 import type { SimulationResult } from '#src/domain/simulation.ts'
-import type { DiagramNames, StepList } from '#src/domain/stepList.ts'
+import type { DiagramNames, StepList, TableSheet } from '#src/domain/stepList.ts'
 import type { Thumbnail } from '#src/domain/thumbnail.ts'
 import type { Walk } from '#src/domain/walk.ts'
 
@@ -36,7 +36,7 @@ export interface Methods {
     readonly to: Language
     readonly translations: Readonly<Record<string, string>>
   }): string | Promise<string>
-  rows(bytes: Uint8Array): readonly (readonly string[])[] | Promise<readonly (readonly string[])[]>
+  sheets(bytes: Uint8Array): readonly TableSheet[] | Promise<readonly TableSheet[]>
   draw(request: { readonly list: StepList; readonly names: DiagramNames }): string | Promise<string>
   thumbnail(xml: string): Thumbnail | Promise<Thumbnail>
   simulate(request: SimulateRequest, watch: Watch): SimulationResult | Promise<SimulationResult>

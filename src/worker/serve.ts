@@ -50,8 +50,8 @@ function dispatch(call: Call, methods: Methods, watch: Watch): unknown {
       return methods.withService(call.request)
     case 'inLanguage':
       return methods.inLanguage(call.request)
-    case 'rows':
-      return methods.rows(call.request)
+    case 'sheets':
+      return methods.sheets(call.request)
     case 'draw':
       return methods.draw(call.request)
     case 'thumbnail':

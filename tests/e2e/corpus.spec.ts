@@ -12,7 +12,7 @@ const TABLE: Readonly<Record<string, number | string>> = {
   s04: 35,
   s05: 13,
   s06: 14,
-  // A second diagram, of a process called from the first, is not drawn.
+  // A second diagram, of a process called from the first, is one choice away.
   s07: 44,
   s08: 19,
   s09: 12,
@@ -71,6 +71,40 @@ test.describe('the corpus of real files in the app’s editor', () => {
     await app.home()
   })
   test.afterAll(() => app.page.close())
+
+  test('says that a file holds several diagrams, shows each, and keeps all', async ({ page }) => {
+    const file = files.find((name) => name.startsWith('s07'))!
+    const before = readFileSync(`${CORPUS}/${file}`, 'utf8')
+    const own = new DarchaApp(page)
+    await own.home()
+    await own.drop({ name: file, bytes: new Uint8Array(readFileSync(`${CORPUS}/${file}`)) })
+    await own.drawn()
+
+    // The message names both
+    const message = page.getByRole('listitem').filter({ hasText: 'The file holds 2 diagrams' })
+    await expect(message).toContainText('Create New Customer, Check for connected clients')
+
+    // The second comes up, and its steps can be selected like all others
+    const second = '_8b104885-149e-4af6-a459-d924dacd81b3'
+    await page.getByRole('combobox', { name: 'Diagram' }).selectOption('Check for connected clients')
+    await expect(own.shape(second)).toBeVisible()
+    await own.selectStep(second)
+    await own.panel.getByLabel('Place').fill('At the bank')
+    await own.panel.getByLabel('Place').press('Enter')
+    await own.expectAccessible()
+
+    // Both leave with the file, with every shape and edge they came with
+    const { bytes } = await own.download(async () => {
+      await page.getByRole('button', { name: 'Take the drawing' }).click()
+      await page.getByRole('menuitem', { name: /BPMN/ }).click()
+    })
+    const after = new TextDecoder().decode(bytes)
+    const count = (text: string, tag: string) => text.match(new RegExp(`<bpmndi:${tag} `, 'g'))?.length
+    for (const tag of ['BPMNDiagram', 'BPMNPlane', 'BPMNShape', 'BPMNEdge'])
+      expect(count(after, tag), tag).toBe(count(before, tag))
+    expect(after).toContain('place="At the bank"')
+    expect(own.errors).toEqual([])
+  })
 
   for (const file of files) {
     const expected = TABLE[file.slice(0, 3)] ?? 0

@@ -52,6 +52,7 @@ test('every fact of the service is entered on its page, says what it is used for
   await expect(service.deadlineUnit).toHaveValue('calendar days')
   await expect(units.getByLabel('Unit').last()).toHaveValue('MCI')
   await expect(units.getByLabel('Amount').last()).toHaveValue(/^3[\s,]?692$/)
+  await service.openAct('sq-1')
   await expect(service.act('sq-1').getByLabel('Title', { exact: true })).toHaveValue('On squares')
   await expect(service.act('sq-1').getByLabel('Date')).toHaveValue('07.08.2020')
   await app.expectAccessible()
@@ -107,4 +108,43 @@ test('facts that are seldom needed are folded until one of them is there', async
   await service.type(country, 'UZ')
   await service.reopen()
   await expect(country).toBeVisible()
+})
+
+test('facts stand beside lists on a wide screen, under each other on a narrow one, and each part is one click away', async ({
+  page,
+}) => {
+  const app = new DarchaApp(page)
+  await app.openExample()
+  const service = new ServicePage(app)
+  await service.open()
+  const box = async (name: string) => (await service.part(name).boundingBox())!
+
+  // Wide: what the service is and the prices begin side by side, both on the screen
+  const [what, prices] = [await box('What the service is'), await box('Prices')]
+  expect(prices.x).toBeGreaterThan(what.x + what.width)
+  expect(Math.abs(prices.y - what.y)).toBeLessThan(2)
+  expect(prices.x + prices.width).toBeGreaterThan(1300)
+
+  // Each part is named, and by keyboard one comes to it
+  const contents = page.getByRole('navigation', { name: 'Parts of this page' })
+  await expect(contents.getByRole('button')).toHaveCount(await page.getByRole('heading', { level: 2 }).count())
+  await contents.getByRole('button', { name: 'Working calendar' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Working calendar' })).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'Working calendar' })).toBeFocused()
+
+  // Narrow: one under the other, and nothing wider than the window
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await expect(async () => expect((await box('Prices')).y).toBeGreaterThan((await box('Earlier states')).y)).toPass()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024)
+  await expect(contents).toBeVisible()
+  await app.expectAccessible()
+
+  // On paper: the facts alone, all of them
+  await page.emulateMedia({ media: 'print' })
+  await expect(contents).toBeHidden()
+  await expect(page.getByRole('navigation', { name: 'Places of the project' })).toBeHidden()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(height).toBeGreaterThan((await box('Working calendar')).y)
+  expect(height).toBeGreaterThan(2_000)
 })

@@ -51,7 +51,7 @@ async function show(titles: readonly string[], drawing: () => Promise<typeof NO_
           figures: () => Promise.reject(new Error('not measured')),
           load: () => Promise.reject(new Error('none')),
         },
-        tables: { rows: async () => [], draw: async () => '' },
+        tables: { sheets: async () => [], draw: async () => '' },
         workbook: async () => new Uint8Array(),
         reports: { reporter: noReporter, preview: createReportPreview(noReporter, clock) },
         readDrawing: () => Promise.reject(new Error('nobody reads')),

@@ -22,6 +22,23 @@ it('draws a file that says nothing about where its elements are drawn', async ()
   expect(again.findings.map(({ rule }) => rule)).not.toContain('laid-out')
 })
 
+it('says how many drawings a file holds, and what they are called', async () => {
+  // Given a file whose drawing stands there twice, the second under a name, and a drawing of what is in a closed group
+  const drawn = (await createModelReader().read(bytesOf(sampleXml('Now')))).drawn!
+  const diagram = /<bpmndi:BPMNDiagram[\s\S]*<\/bpmndi:BPMNDiagram>/.exec(drawn)![0]
+  const more = diagram.replaceAll(/ id="/g, ' id="second_').replace('<bpmndi:BPMNDiagram ', '<bpmndi:BPMNDiagram name="Again" ')
+  const two = drawn.replace(diagram, diagram + more)
+
+  // Then
+  const { findings } = await createModelReader().read(bytesOf(two))
+  const found = findings.find(({ rule }) => rule === 'several-diagrams')
+  expect(found?.severity).toBe('info')
+  expect(found?.params?.['count']).toBe(2)
+  expect(found?.params?.['names']).toMatch(/, Again$/)
+  const { findings: ofOne } = await createModelReader().read(bytesOf(drawn))
+  expect(ofOne.map(({ rule }) => rule)).not.toContain('several-diagrams')
+})
+
 it('says where a file cannot be read', async () => {
   const { model, problem } = await createModelReader().read(bytesOf('<a>\n<b></a>'))
   expect(model).toBeUndefined()

@@ -7,6 +7,7 @@ import { missingLegalBasis } from './legalBasis.ts'
 import { missingEvidence } from './missingEvidence.ts'
 import { missingPerformer } from './missingPerformer.ts'
 import { neverIssued } from './neverIssued.ts'
+import { shortContentDeadline } from './shortContentDeadline.ts'
 import { shortDeadline } from './shortDeadline.ts'
 import { missingChannel } from './missingChannel.ts'
 import { missingWait, missingWork } from './missingTimes.ts'
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   missingVolume,
   deadline,
   shortDeadline,
+  shortContentDeadline,
   missingPerformer,
   neverIssued,
   missingEvidence,

@@ -1,4 +1,5 @@
 import type { Finding } from '#src/domain/findings.ts'
+import { type FlowNode, isActivity } from '#src/domain/process.ts'
 import { isAgency } from '../counting/contact.ts'
 import { NONE } from '../counting/caseFacts.ts'
 import type { Check } from './check.ts'
@@ -29,12 +30,14 @@ export const missingHourlyCost: Check = ({ model, steps }) => {
     .map((performer) => findingAt(performer, 'warning', 'hourly-cost-missing'))
 }
 
+const takesTime = (node: FlowNode): boolean => isActivity(node) || node.kind.startsWith('intermediate')
+
 /** A statutory deadline that cannot be measured: none, without a unit, or between steps that are not in the model. */
 export const deadline: Check = ({ model, service }) => {
   const place = servicePlace(model)
   if (service.deadline === undefined) return [findingAt(place, 'info', 'deadline-missing')]
   if (service.deadlineUnit === undefined) return [findingAt(place, 'warning', 'deadline-unit-missing')]
-  const ids = new Set(model.nodes.map((node) => node.id))
+  const ids = new Set(model.nodes.filter(takesTime).map((node) => node.id))
   return (['deadlineFrom', 'deadlineTo'] as const).flatMap((attribute) => {
     const id = service[attribute]
     return id === undefined || ids.has(id) ? [] : [findingAt(place, 'error', 'deadline-step-unknown', { attribute, id })]

@@ -1,6 +1,18 @@
 import type { Finding } from '../findings.ts'
 import type { ProcessModel } from '../process.ts'
-import { asBackOffice, asEstimate, missingChannelFrom, missingForm, missingRole, noWait, noWork } from './facts.ts'
+import {
+  asEstimate,
+  dropIgnored,
+  missingChannelFrom,
+  missingForm,
+  missingRole,
+  noCost,
+  noWait,
+  noWork,
+  passInside,
+  removeNameless,
+} from './facts.ts'
+import { missingHourlyCost, missingKind } from './performers.ts'
 import type { Repair } from './repair.ts'
 import { missingChances, missingEventShare, missingShares, wrongSum } from './shares.ts'
 
@@ -15,7 +27,12 @@ const REPAIRS: ReadonlyMap<string, (finding: Finding, model: ProcessModel) => Re
   ['evidence-missing', asEstimate],
   ['document-form-missing', missingForm],
   ['document-role-missing', missingRole],
-  ['performer-kind-missing', asBackOffice],
+  ['document-name-missing', removeNameless],
+  ['submitted-inside', passInside],
+  ['price-unknown', noCost],
+  ['container-annotation-ignored', dropIgnored],
+  ['performer-kind-missing', missingKind],
+  ['hourly-cost-missing', missingHourlyCost],
 ])
 
 /** What can be done about a finding at the press of a button, the most likely first; nothing where only the reader knows. */

@@ -1,17 +1,11 @@
 import type { Finding } from '../findings.ts'
 import type { ProcessModel } from '../process.ts'
-import type { DocumentUse, StepFacts } from '../step.ts'
+import type { Cost, DocumentUse, StepFacts } from '../step.ts'
 import { NO_FACTS } from '../step.ts'
+import { commonest } from './commonest.ts'
 import type { Repair } from './repair.ts'
 
 const factsOf = (model: ProcessModel, id: string): StepFacts => model.nodes.find((node) => node.id === id)?.facts ?? NO_FACTS
-
-/** The value that occurs most often, the first of equals; undefined among none. */
-function commonest<T extends string>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
-}
 
 /** How the same performer deals with the applicant elsewhere. */
 export function missingChannelFrom({ element }: Finding, model: ProcessModel): Repair[] {
@@ -57,7 +51,36 @@ function asElsewhere(part: 'form' | 'role'): (finding: Finding, model: ProcessMo
 export const missingForm = asElsewhere('form')
 export const missingRole = asElsewhere('role')
 
-/** Who is not said to be anybody counts as back office: written down. */
-export const asBackOffice = ({ element }: Finding): Repair[] => [
-  { kind: 'as-back-office', edits: [{ kind: 'performer', id: element, patch: { kind: 'back-office' } }] },
+/** A document without a name that says nothing else either. */
+export function removeNameless({ element }: Finding, model: ProcessModel): Repair[] {
+  const all = factsOf(model, element).documents
+  const documents = all.filter(
+    ({ name, holder, register, copies, certifiedCopies }) =>
+      name.trim() !== '' || [holder, register, copies, certifiedCopies].some((said) => said !== undefined),
+  )
+  if (documents.length === all.length) return []
+  return [{ kind: 'remove-nameless', edits: [{ kind: 'facts', id: element, patch: { documents } }] }]
+}
+
+/** A document on a step without the applicant is passed on inside, as is counted anyway. */
+export function passInside({ element, params }: Finding, model: ProcessModel): Repair[] {
+  const name = String(params?.['document'] ?? '')
+  const documents = factsOf(model, element).documents.map((document): DocumentUse =>
+    document.name === name && document.role === 'submitted' ? { ...document, role: 'internal' } : document,
+  )
+  return [{ kind: 'pass-inside', edits: [{ kind: 'facts', id: element, patch: { documents } }] }]
+}
+
+/** Costs without an amount count as 0: written down. */
+export function noCost({ element }: Finding, model: ProcessModel): Repair[] {
+  const costs = factsOf(model, element).costs.map((cost): Cost => (cost.amount === undefined ? { ...cost, amount: 0 } : cost))
+  return [{ kind: 'no-cost', edits: [{ kind: 'facts', id: element, patch: { costs } }] }]
+}
+
+/** What a sub-process says beside its content is not counted: taken away. */
+export const dropIgnored = ({ element }: Finding): Repair[] => [
+  {
+    kind: 'drop-ignored',
+    edits: [{ kind: 'facts', id: element, patch: { work: undefined, channel: undefined, documents: [] } }],
+  },
 ]

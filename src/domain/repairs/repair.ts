@@ -5,8 +5,15 @@ import type { StepFacts } from '../step.ts'
 export type Edit =
   | { readonly kind: 'probability'; readonly id: string; readonly probability: number }
   | { readonly kind: 'event'; readonly id: string; readonly probability: number }
-  | { readonly kind: 'facts'; readonly id: string; readonly patch: Partial<StepFacts> }
+  /** A property that is `undefined` is taken away. */
+  | {
+      readonly kind: 'facts'
+      readonly id: string
+      readonly patch: { readonly [K in keyof StepFacts]?: StepFacts[K] | undefined }
+    }
   | { readonly kind: 'performer'; readonly id: string; readonly patch: PerformerFacts }
+  /** The way that a decision takes when no other is taken. */
+  | { readonly kind: 'default'; readonly id: string; readonly flow: string }
 
 /** Everything that can be done about a finding at the press of a button. i18n words each under its id. */
 export const REPAIR_KINDS = [
@@ -14,6 +21,7 @@ export const REPAIR_KINDS = [
   'equal-shares',
   'to-whole',
   'half',
+  'default-way',
   'never',
   'channel-of-lane',
   'no-work',
@@ -21,7 +29,13 @@ export const REPAIR_KINDS = [
   'as-estimate',
   'form-as-elsewhere',
   'role-as-elsewhere',
+  'remove-nameless',
+  'pass-inside',
+  'no-cost',
+  'drop-ignored',
   'as-back-office',
+  'as-applicant',
+  'hourly-cost-as-elsewhere',
 ] as const
 export type RepairKind = (typeof REPAIR_KINDS)[number]
 

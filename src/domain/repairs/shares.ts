@@ -33,8 +33,26 @@ export function wrongSum({ element }: Finding, model: ProcessModel): Repair[] {
     : [{ kind: 'to-whole', edits: written('event', known, normalised(known.map(({ probability = 0 }) => probability))) }]
 }
 
-/** A way of several without a chance: the half that is assumed, written down. */
-export function missingChances({ element }: Finding, model: ProcessModel): Repair[] {
+/**
+ * A way of several without a chance: it is taken when no other is, where no way is said to be that yet; or the half that is
+ * assumed, written down.
+ */
+export const missingChances = (finding: Finding, model: ProcessModel): Repair[] => [
+  ...asDefault(finding, model),
+  ...assumedHalf(finding, model),
+]
+
+function asDefault({ element, params }: Finding, model: ProcessModel): Repair[] {
+  const node = model.nodes.find(({ id }) => id === element)
+  const flow = branchesOf(model, element).find(({ id }) => id === params?.['flow'])
+  // At an activity only conditional ways are drawn, and such a one cannot be the default.
+  if (!flow || !node?.kind.endsWith('Gateway') || node.defaultFlow !== undefined) return []
+  const target = model.nodes.find(({ id }) => id === flow.target)
+  const value = flow.name || target?.name
+  return [{ kind: 'default-way', ...(value && { value }), edits: [{ kind: 'default', id: element, flow: flow.id }] }]
+}
+
+function assumedHalf({ element }: Finding, model: ProcessModel): Repair[] {
   const missing = branchesOf(model, element).filter(
     ({ id, probability }) => probability === undefined && model.nodes.find((node) => node.id === element)?.defaultFlow !== id,
   )

@@ -1,5 +1,6 @@
 import type { ReadAct } from '#src/domain/acts.ts'
 import { LANGUAGES } from '#src/domain/language.ts'
+import { DITTO } from '#src/domain/stepList.ts'
 import { parseDate } from '../format/date.ts'
 import { actKindOf, readCitation } from './citation.ts'
 import type { ActColumn } from './columns.ts'
@@ -22,7 +23,9 @@ export interface ReadActs {
  * What is not understood is left out and told; nothing stops the rest.
  */
 export function readActs(table: readonly (readonly string[])[]): ReadActs {
-  const rows = table.map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const rows = filledDown(table)
+    .map((cells, i) => ({ row: i + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const first = rows[0]?.cells ?? []
   const columns = unique(first.map(actColumnOf))
   const names = columns.filter((column) => column === 'number' || column?.startsWith('title'))
@@ -40,6 +43,13 @@ export function readActs(table: readonly (readonly string[])[]): ReadActs {
   })
   const unknown = first.filter((heading, i) => columns[i] === undefined && heading.trim().length > 3)
   return { acts, unknown, problems }
+}
+
+/** What a merged cell says holds for all its rows. */
+function filledDown(table: readonly (readonly string[])[]): string[][] {
+  const filled: string[][] = []
+  for (const cells of table) filled.push(cells.map((cell, i) => (cell === DITTO ? (filled.at(-1)?.[i] ?? '') : cell)))
+  return filled
 }
 
 function actOf(cell: (column: ActColumn) => string, badDate: (text: string) => void): ReadAct {

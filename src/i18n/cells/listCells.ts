@@ -10,6 +10,7 @@ import {
 } from '#src/domain/step.ts'
 import type { Language } from '#src/domain/language.ts'
 import { parseDate } from '../format/date.ts'
+import { currencyNamed } from '../format/money.ts'
 import type { Cell, CellContext } from './cell.ts'
 import { CellError, reading } from './cell.ts'
 import type { Item } from './lists.ts'
@@ -68,6 +69,8 @@ export const painPoints: Cell<'painPoints'> = {
   read: reading((written, context) => readList(written).map((item) => readPain(item, context))),
 }
 
+const FREE = /^(?:free(?: of charge)?|бесплатно|безвозмездно|bepul|tekin)$/iu
+
 const keyed = (key: Key, value: string | undefined, language: Language): string[] =>
   value === undefined ? [] : [`${KEYS.write(key, language)}: ${quoted(value)}`]
 
@@ -86,7 +89,8 @@ function costItem({ kind, payer, amount, currency }: Cost, { language, currency:
 function readCost({ text, attributes }: Item, { language, currency: own }: CellContext): Cost {
   const match = /^([\d\s.,\u00a0\u2009\u202f'\u2212-]*)(.*)$/u.exec(text)
   const [, number = '', unit = ''] = match ?? []
-  const currency = unit.trim()
+  const { currency, share } = currencyOf(unit.trim())
+  if (/\d/.test(currency)) throw new CellError('number', text)
   let kind: Cost['kind']
   let payer: Cost['payer']
   for (const attribute of attributes) {
@@ -97,9 +101,17 @@ function readCost({ text, attributes }: Item, { language, currency: own }: CellC
   return {
     ...(kind && { kind }),
     ...(payer && { payer }),
-    ...(number.trim() !== '' && { amount: readNumber(number, language) }),
-    ...(currency !== '' && currency !== own && { currency }),
+    ...(number.trim() !== '' && { amount: readNumber(number, language) * share }),
+    ...(FREE.test(text) && { amount: 0 }),
+    ...(currency !== '' && currency !== own && !FREE.test(text) && { currency }),
   }
+}
+
+/** `25 % БРВ` is a quarter of the unit; `сум` and `BHM` are the words for UZS and BRV. */
+function currencyOf(unit: string): { readonly currency: string; readonly share: number } {
+  const percent = /^(?:%|процент\p{L}*|foiz\p{L}*)\s*(?:от|of)?\s*(\S.*)$/iu.exec(unit)
+  const name = percent?.[1] ?? unit
+  return { currency: currencyNamed(name) ?? name, share: percent ? 0.01 : 1 }
 }
 
 function documentItem(use: DocumentUse, { language }: CellContext): Item {

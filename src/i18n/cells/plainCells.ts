@@ -1,3 +1,4 @@
+import type { Channel } from '#src/domain/step.ts'
 import { CHANNELS, VALUE_CLASSES, WAIT_KINDS } from '#src/domain/step.ts'
 import type { Cell } from './cell.ts'
 import { CellError, reading } from './cell.ts'
@@ -17,9 +18,23 @@ export const text = <F extends TextField>(): Cell<F> => ({
   read: reading<F>((written) => written),
 })
 
+/** How people say a channel where they do not use our word for it. */
+const CHANNELS_SAID: readonly (readonly [RegExp, Channel])[] = [
+  [/^(?:очно|личн|при личн|in person|face|shaxsan|yuzma)/iu, 'in-person'],
+  [/^(?:online|онлайн|электрон|(?:через )?портал|епигу|my\.gov|web|elektron|onlayn|internet|portal)/iu, 'online'],
+  [/^(?:phone|call|(?:по )?телефон|звон|telefon|qo.ng)/iu, 'phone'],
+  [/^(?:mail|post|(?:по )?почт|pochta)/iu, 'post'],
+  [/^(?:automat|автомат|avtomat)/iu, 'automatic'],
+]
+
 export const channel: Cell<'channel'> = {
   write: (value, { language }) => (value === undefined ? '' : CHANNEL_WORDS.write(value, language)),
-  read: reading((written) => CHANNEL_WORDS.read(written)),
+  read: reading(
+    (written) =>
+      CHANNEL_WORDS.find(written) ??
+      CHANNELS_SAID.find(([beginning]) => beginning.test(written))?.[1] ??
+      CHANNEL_WORDS.read(written),
+  ),
 }
 
 export const value: Cell<'value'> = {
@@ -51,13 +66,16 @@ export const repeat: Cell<'repeat'> = {
   read: reading((written, { language }) => readNumber(written, language)),
 }
 
+/** What a limit begins with in a regulation. */
+const AT_MOST = /^(?:up to|within|at most|no more than|not later than|до|не более(?: чем)?|не позднее|в течение|в срок до)\s+/iu
+
 export const deadline: Cell<'deadline'> = {
   write(one, { language }) {
     if (one?.value === undefined) return ''
     return one.unit === undefined ? writeNumber(one.value, language) : writeTime({ likely: one.value, unit: one.unit }, language)
   },
   read: reading((written, { language }) => {
-    const { min, likely, max, unit } = readTime(written, language, 'working-day')
+    const { min, likely, max, unit } = readTime(written.replace(AT_MOST, ''), language, 'working-day')
     if (likely === undefined || min !== undefined || max !== undefined) throw new CellError('time', written)
     return { value: likely, unit }
   }),

@@ -14,7 +14,7 @@ const UNITS = vocabulary(TIME_UNITS, 'common.timeUnit')
  * day is a working day, as in a regulation that says nothing else.
  */
 const BEGINNINGS: readonly (readonly [RegExp, TimeUnit])[] = [
-  [/^(cal|кал|к\.? ?д|kal|taqvim)/, 'calendar-day'],
+  [/^(cal|кал|к\.? ?д|сут|kal|taqvim|sutka)/, 'calendar-day'],
   [/^(work|business|раб|р\.? ?д|ish)/, 'working-day'],
   [/^(day|d$|дн|ден|д$|kun|k$)/, 'working-day'],
   [/^(min|мин|daq|m$|м$)/, 'minute'],
@@ -31,10 +31,26 @@ export function writeTime({ min, likely, max, unit }: Time, language: Language):
   return `${numbers}${NO_BREAK}${createWords(language).t(`common.timeUnit.${unit}`)}`
 }
 
-/** A time with its unit; numbers as in the language, units as in any. `otherwise` is the unit of a bare number. */
+/** `~20 min`, `около 20 мин`: a time as good as any other. */
+const ABOUT = /^(?:[~≈]|about|approx\.?|около|примерно|прибл\.?|ориентировочно|taxminan)\s*/iu
+/** `3 (три) дня`: the number in words. */
+const IN_WORDS = /(\d)\s*\([\p{L}\s'ʻʼ‘’-]+\)/gu
+const FROM_TO = /^(?:from|от|с)\s+(\d[\d.,]*)\s+(?:to|до|по)\s+/iu
+
+/** `1 ч 30 мин`: hours and minutes, in minutes. */
+const HOURS_AND_MINUTES =
+  /^(\d+)\s*(?:h|hr|hours?|ч|час\p{L}*|soat)\.?,?\s*(?:and|и|va)?\s*(\d+)\s*(?:m|min\p{L}*|м|мин\p{L}*|daq\p{L}*)\.?$/iu
+
+/**
+ * A time with its unit; numbers as in the language, units as in any. `otherwise` is the unit of a bare number. What stands
+ * around a time in regulations is stepped over: `около 20 мин`, `3 (три) дня`, `от 2 до 3 дней`.
+ */
 export function readTime(text: string, language: Language, otherwise?: TimeUnit): Time {
-  const match = /^([\d\s.,?\u00a0\u2009\u202f'\u2212\u2013\u2014/-]*[\d?])\s*(.*)$/u.exec(text.trim())
-  if (!match) throw new CellError('time', text)
+  const plain = text.trim().replace(ABOUT, '').replace(IN_WORDS, '$1').replace(FROM_TO, '$1-')
+  const both = HOURS_AND_MINUTES.exec(plain)
+  if (both) return { likely: Number(both[1]) * 60 + Number(both[2]), unit: 'minute' }
+  const match = /^([\d\s.,?\u00a0\u2009\u202f'\u2212\u2013\u2014/-]*[\d?])\s*(.*)$/u.exec(plain)
+  if (!match || /\d/.test(match[2] ?? '')) throw new CellError('time', text)
   const [, numbers = '', unitText = ''] = match
   const unit = unitText.trim() === '' ? otherwise : unitOf(unitText)
   if (unit === undefined) throw new CellError('unit', unitText || text)

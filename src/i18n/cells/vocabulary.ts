@@ -3,7 +3,7 @@ import { createWords } from '../words.ts'
 import { CellError } from './cell.ts'
 
 /** Case, blanks and the many apostrophes of Uzbek do not tell words apart. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .trim()
     .toLowerCase()

@@ -12,6 +12,17 @@ const OWN_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 /** What a currency or reference unit is called beside a number; unknown ones by their code. */
 export const currencyName = (currency: string, language: Language): string => OWN_NAMES[currency]?.[language] ?? currency
 
+/** How people write the currencies and units that have a name of their own. */
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/^(?:uzs|сум(?:а|ов|ы)?|so[\u02bb\u02bc\u2018\u2019`']?m|soums?|sums?)$/iu, 'UZS'],
+  [/^(?:rub|руб(?:л\p{L}*)?|rubl)$/iu, 'RUB'],
+  [/^(?:brv|брв|bhm|бхм)$/iu, 'BRV'],
+]
+
+/** The code of a currency or unit by the word people write for it in any language; undefined for other words. */
+export const currencyNamed = (word: string): string | undefined =>
+  WRITTEN.find(([pattern]) => pattern.test(word.trim().replace(/\.$/, '')))?.[1]
+
 /** From this amount on decimals of money are noise. */
 const WHOLE_FROM = 100
 

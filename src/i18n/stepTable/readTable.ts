@@ -5,17 +5,30 @@ import type { StepField } from '#src/domain/stepFields.ts'
 import { STEP_FIELDS } from '#src/domain/stepFields.ts'
 import type { CellContext, CellProblem } from '../cells/cell.ts'
 import { STEP_CELLS } from '../cells/stepCells.ts'
-import type { WrittenBranch } from './branches.ts'
+import { formatShare } from '../format/number.ts'
 import { readBranches } from './branches.ts'
 import type { TableColumn } from './columns.ts'
-import { columnOf } from './columns.ts'
+import type { Entry } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import { headingOf } from './heading.ts'
+import { createReferences } from './references.ts'
+import { withUnit } from './withUnit.ts'
 
-/** What was not understood, where: row and column of the table as it was given, counted from 1. */
+/** What takes no part in the diagram as it stands, though nothing in it is wrong. */
+export const NOTES = ['aside', 'merged', 'nobody'] as const
+type Note = (typeof NOTES)[number]
+
+/** What was not understood or put aside, where: row and column of the table as it was given, counted from 1. */
 export interface TableProblem {
   readonly row: number
   readonly column: number
   readonly heading: string
-  readonly problem: CellProblem | { readonly code: 'branch' | 'noStep' | 'noName' | 'unknownColumn'; readonly text: string }
+  readonly problem:
+    | CellProblem
+    | {
+        readonly code: 'branch' | 'noStep' | 'severalSteps' | 'shares' | 'noName' | 'unknownColumn' | Note
+        readonly text: string
+      }
 }
 
 export interface ReadTable {
@@ -24,55 +37,67 @@ export interface ReadTable {
   readonly problems: readonly TableProblem[]
 }
 
+/** Shares are written with a few decimals. */
+const ROUNDING = 1e-6
+
 /**
- * Reads a table of steps as people keep it: a heading row in any language and order, or none, then name and performer
- * stand first. What is not understood is left out of the steps and told, cell by cell; nothing stops the rest.
+ * Reads a table of steps as people keep it: headings in any language and order below a title, or none, then name and
+ * performer stand first; merged cells, parts with a heading of their own and totals are known for what they are. What is
+ * not understood is left out of the steps and told, cell by cell; nothing stops the rest.
  */
 export function readStepTable(table: readonly (readonly string[])[], context: CellContext): ReadTable {
   const rows = table.map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const first = rows[0]?.cells ?? []
-  const headings = first.map(columnOf)
-  const hasHeadings =
-    headings.filter((column) => column !== undefined).length >= Math.min(2, first.length) && headings.includes('name')
-  const columns = hasHeadings ? unique(headings) : withoutHeadings(rows.map(({ cells }) => cells))
+  const { columns, headings, row: headingRow, above, below } = headingOf(rows)
   const problems: TableProblem[] = []
-  if (hasHeadings)
-    for (const [i, text] of first.entries())
-      if (columns[i] === undefined && text.trim() !== '')
-        problems.push({ row: 1, column: i + 1, heading: text, problem: { code: 'unknownColumn', text } })
-
-  const at = (column: TableColumn) => columns.indexOf(column)
-  const listed: { row: number; number: string; step: Omit<ListedStep, 'branches'>; branches: readonly WrittenBranch[] }[] = []
-  for (const { row, cells } of hasHeadings ? rows.slice(1) : rows) {
-    const cell = (column: TableColumn) => (cells[at(column)] ?? '').trim()
-    const told = (column: TableColumn, problem: TableProblem['problem']) =>
-      problems.push({ row, column: at(column) + 1, heading: hasHeadings ? (first[at(column)] ?? '') : '', problem })
-    if (cell('name') === '') {
-      told('name', { code: 'noName', text: cells.join(' ').trim() })
-      continue
-    }
-    const branches = readBranches(cell('branches'), context.language)
-    if (branches === undefined) told('branches', { code: 'branch', text: cell('branches') })
-    const step = { name: cell('name'), performer: cell('performer'), facts: factsOf(cell, context, told) }
-    listed.push({ row, number: cell('number') || `${listed.length + 1}`, step, branches: branches ?? [] })
+  const tell = (row: number, column: TableColumn, problem: TableProblem['problem']) => {
+    const at = columns.indexOf(column)
+    problems.push({ row, column: at + 1, heading: headings[at] ?? '', problem })
+  }
+  for (const { row, cells } of above) {
+    const texts = [...new Set(cells.filter((cell) => cell.trim() !== ''))]
+    if (texts.length > 1) tell(row, 'name', { code: 'aside', text: texts.join(' ') })
+  }
+  for (const [i, column] of columns.entries()) {
+    if (column !== undefined || !below.some(({ cells }) => cells[i]?.trim())) continue
+    const heading = headings[i]?.trim() ?? ''
+    problems.push({ row: headingRow, column: i + 1, heading, problem: { code: 'unknownColumn', text: heading || `${i + 1}` } })
   }
 
-  const steps = listed.map(({ row, step, branches }): ListedStep => {
-    const leads = branches.flatMap((branch): ListedBranch[] => {
-      const { to: written, ...rest } = branch
-      if (typeof written === 'string') return [{ ...rest, to: written }]
-      const to = listed.findIndex(({ number }) => number.replace(/\.$/, '') === written.step)
-      if (to !== -1) return [{ ...rest, to }]
-      problems.push({ row, column: at('branches') + 1, heading: '', problem: { code: 'noStep', text: written.step } })
+  const { entries, asides, parts } = entriesOf(below, columns)
+  for (const { row, column, code, text } of asides) tell(row, column, { code, text })
+  const references = createReferences(entries, parts)
+  const steps = entries.map((entry, index): ListedStep => {
+    const cell = (column: TableColumn) => entry.cells.get(column) ?? ''
+    const told = (column: TableColumn, problem: TableProblem['problem']) => tell(entry.row, column, problem)
+    const performer = cell('performer')
+    if (performer === '' && columns.includes('performer')) told('performer', { code: 'nobody', text: cell('name') })
+    const heading = (column: TableColumn) => headings[columns.indexOf(column)] ?? ''
+    const facts = factsOf((field) => withUnit(cell(field), field, heading(field)), context, told)
+    return { name: cell('name'), performer, facts, branches: branchesOf(entry, index, entries.length) }
+  })
+
+  function branchesOf({ row, cells }: Entry, index: number, count: number): ListedBranch[] {
+    const text = cells.get('branches') ?? ''
+    const written = readBranches(text, context.language, references.isName)
+    if (written === undefined) tell(row, 'branches', { code: 'branch', text })
+    const branches = (written ?? []).flatMap(({ to, ...rest }): ListedBranch[] => {
+      if (to === 'next') return [{ ...rest, to: index + 1 < count ? index + 1 : 'end' }]
+      if (typeof to === 'string') return [{ ...rest, to }]
+      const led = references.find(to.step)
+      if (typeof led === 'object') return [{ ...rest, to: led.to }]
+      tell(row, 'branches', { code: led === 'none' ? 'noStep' : 'severalSteps', text: to.step })
       return []
     })
-    return { ...step, branches: leads }
-  })
+    const sum = branches.reduce((total, { probability }) => total + (probability ?? 0), 0)
+    if (sum > 1 + ROUNDING) tell(row, 'branches', { code: 'shares', text: formatShare(sum, context.language) })
+    return branches
+  }
+
   return { columns, steps, problems: problems.sort((a, b) => a.row - b.row || a.column - b.column) }
 }
 
 function factsOf(
-  cell: (column: TableColumn) => string,
+  cell: (field: StepField) => string,
   context: CellContext,
   told: (column: TableColumn, problem: CellProblem) => void,
 ): StepFacts {
@@ -84,16 +109,4 @@ function factsOf(
   }
   for (const field of STEP_FIELDS) read(field)
   return facts
-}
-
-/** A column that comes twice counts once. */
-const unique = (columns: readonly (TableColumn | undefined)[]) =>
-  columns.map((column, i) => (column !== undefined && columns.indexOf(column) === i ? column : undefined))
-
-/** Numbers, if the first column holds them, then the name and who does it. */
-function withoutHeadings(rows: readonly (readonly string[])[]): (TableColumn | undefined)[] {
-  const isNumbered = rows.length > 0 && rows.every((cells) => /^\d+[.)]?$/.test((cells[0] ?? '').trim()))
-  const order: TableColumn[] = isNumbered ? ['number', 'name', 'performer'] : ['name', 'performer']
-  const width = Math.max(0, ...rows.map((cells) => cells.length))
-  return Array.from({ length: width }, (_, i) => order[i])
 }

@@ -10,12 +10,41 @@ const LINE = 15
 const WIDEST = 104
 const PADDING = 10
 const CLEAR = 5
+/** Where beside a piece of a line its name may stand: near its beginning first. */
+const ALONG = [0, 0.25, 0.5, 0.75, 1]
+/** How much higher a step is than a gateway, to each side. */
+const PAST = 18
 
 /** How wide the name of a flow or event is drawn; longer names go over several lines. */
 export function labelWidth(name: string): number {
   if (name === '') return 0
   return Math.max(Math.min(written(name), WIDEST), ...name.split(/\s+/).map(written)) + PADDING
 }
+
+const STEP = { width: 132, height: 82 }
+const WIDEST_STEP = 190
+/** A name of more lines makes its step wider. */
+const MANY_LINES = 5
+const STEP_PADDING = 18
+
+/** How large a step is drawn: as usual where its name fits, else wider and then higher, so that the name stays inside. */
+export function stepSize(name: string): { readonly width: number; readonly height: number } {
+  const longest = Math.max(0, ...name.split(/\s+/).map(written))
+  const linesAt = (width: number) => Math.ceil((written(name) * 1.15) / (width - STEP_PADDING))
+  const least = Math.min(WIDEST_STEP, Math.max(STEP.width, Math.ceil(longest) + STEP_PADDING))
+  const width = linesAt(least) > MANY_LINES ? WIDEST_STEP : least
+  return { width: even(width), height: even(Math.max(STEP.height, linesAt(width) * LINE + STEP_PADDING)) }
+}
+
+/** Lines of a name that have room in the strip at the left of a pool or lane. */
+const STRIP_LINES = 2
+
+/** How much height the name of a pool or lane takes, which is written upwards. */
+export const uprightHeight = (name: string): number =>
+  Math.max(written(name) / STRIP_LINES, ...name.split(/\s+/).map(written)) * 1.15 + STEP_PADDING
+
+/** The middle of a side has to lie on a whole pixel, or lines out of it would slant. */
+const even = (size: number): number => 2 * Math.ceil(size / 2)
 
 /** Capitals are wider than small letters. */
 const written = (text: string): number =>
@@ -32,7 +61,7 @@ export const labelRoom = (node: FlowNode): Tile['label'] => ({
   height: node.name === '' || isActivity(node) ? 0 : sizeOf(node.name).height + CLEAR,
 })
 
-/** Boxes of the names beside events, gateways and flows, clear of the nodes and of each other. */
+/** Boxes of the names beside events, gateways and flows, clear of the nodes, of the lines and of each other. */
 export function labelsOf(
   tiles: readonly Tile[],
   borders: readonly Tile['node'][],
@@ -40,36 +69,68 @@ export function labelsOf(
   drawing: Drawing,
 ): Map<string, Box> {
   const labels = new Map<string, Box>()
-  const usedSides = new Set(routes.flatMap(({ from, to }) => [`${from.id} ${from.side}`, `${to.id} ${to.side}`]))
   const nodes = [...tiles.map(({ node }) => node), ...borders].flatMap(({ id }) => drawing.shapes.get(id) ?? [])
-  for (const { node, label } of tiles) {
-    if (label.height === 0) continue
-    const box = drawing.shapes.get(node.id)!
-    const size = sizeOf(node.name)
-    const isUsed = (side: 'above' | 'below') => usedSides.has(`${node.id} ${side === 'above' ? 'top' : 'bottom'}`)
-    const other = label.side === 'above' ? 'below' : 'above'
-    const side = isUsed(label.side) && !isUsed(other) ? other : label.side
-    const aside = isUsed(side) ? (size.width + CLEAR) / 2 : 0
-    labels.set(node.id, {
-      ...size,
-      x: box.x + box.width / 2 - size.width / 2 - aside,
-      y: side === 'above' ? box.y - size.height - CLEAR : box.y + box.height + CLEAR,
-    })
+  const pieces = [...drawing.lines].map(([id, points]) => ({ id, pieces: piecesOf(points) }))
+  /** The first place that is clear of everything, else of the nodes and other names, else the one least covered. */
+  const put = (owner: string, places: readonly Box[]) => {
+    const solid = [...nodes, ...labels.values()]
+    const isOpen = (place: Box) => !solid.some((other) => overlap(place, other))
+    const isClear = (place: Box) =>
+      isOpen(place) && !pieces.some(({ id, pieces }) => id !== owner && pieces.some((piece) => overlap(place, piece)))
+    const covered = (place: Box) => solid.reduce((sum, other) => sum + shared(place, other), 0)
+    const place = places.find(isClear) ?? places.find(isOpen) ?? [...places].sort((a, b) => covered(a) - covered(b))[0]
+    if (place) labels.set(owner, place)
   }
+  for (const { node, label } of tiles)
+    if (label.height > 0) put(node.id, besideNode(drawing.shapes.get(node.id)!, sizeOf(node.name), label.side))
   for (const { id, name } of borders) {
     const box = drawing.shapes.get(id)
-    if (box && name !== '') labels.set(id, { ...sizeOf(name), x: box.x + box.width + 2, y: box.y + box.height - 10 })
+    if (box && name !== '') put(id, belowBorder(box, sizeOf(name)))
   }
   for (const { link } of routes) {
     const points = drawing.lines.get(link.id)
-    if (link.name === '' || !points) continue
-    const places = besideLine(points, sizeOf(link.name))
-    const isFree = (place: Box) => ![...nodes, ...labels.values()].some((other) => overlap(place, other))
-    const place = places.find(isFree) ?? places[0]
-    if (place) labels.set(link.id, place)
+    if (link.name !== '' && points) put(link.id, besideLine(points, sizeOf(link.name)))
   }
   return labels
 }
+
+/** Above and below the middle of a node, then to one side of it, last past the row of its neighbours. */
+function besideNode(box: Box, { width, height }: { width: number; height: number }, side: 'above' | 'below'): Box[] {
+  const middle = box.x + box.width / 2
+  const higher = (past: number) => ({ width, height, y: box.y - height - CLEAR - past })
+  const lower = (past: number) => ({ width, height, y: box.y + box.height + CLEAR + past })
+  const [near, far] = side === 'above' ? [higher, lower] : [lower, higher]
+  const xs = [middle - width / 2, middle - width - CLEAR / 2, middle + CLEAR / 2]
+  return [near(0), far(0)]
+    .flatMap((place) => xs.map((x) => ({ ...place, x })))
+    .concat([near(PAST), far(PAST)].flatMap((place) => xs.map((x) => ({ ...place, x }))))
+}
+
+/** Right of the line that leaves an event on a border, left of it, and further down. */
+const belowBorder = (box: Box, { width, height }: { width: number; height: number }): Box[] =>
+  [0, 1, 2, 3].flatMap((line) =>
+    [box.x + box.width + 2, box.x + box.width / 2 + CLEAR, box.x - width - 2, box.x + box.width / 2 - width - CLEAR].map((x) => ({
+      x,
+      y: box.y + box.height - 10 + line * (height + CLEAR),
+      width,
+      height,
+    })),
+  )
+
+const piecesOf = (points: readonly Point[]): Box[] =>
+  points.slice(1).map((to, i) => {
+    const from = points[i]!
+    return {
+      x: Math.min(from.x, to.x),
+      y: Math.min(from.y, to.y),
+      width: Math.abs(to.x - from.x),
+      height: Math.abs(to.y - from.y),
+    }
+  })
+
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
@@ -80,12 +141,13 @@ const besideLine = (points: readonly Point[], size: { width: number; height: num
 
 function besidePiece(from: Point, to: Point, { width, height }: { width: number; height: number }): Box[] {
   if (from.x === to.x) {
-    const near = to.y > from.y ? from.y + CLEAR : from.y - height - CLEAR
-    const far = to.y > from.y ? to.y - height - CLEAR : to.y + CLEAR
-    return [near, (from.y + to.y - height) / 2, far].flatMap((y) =>
-      [from.x + CLEAR, from.x - width - CLEAR].map((x) => ({ x, y, width, height })),
+    const [near, far] = to.y > from.y ? [from.y + CLEAR, to.y - height - CLEAR] : [from.y - height - CLEAR, to.y + CLEAR]
+    return ALONG.flatMap((share) =>
+      [from.x + CLEAR, from.x - width - CLEAR].map((x) => ({ x, y: near + (far - near) * share, width, height })),
     )
   }
-  const x = to.x > from.x ? from.x + CLEAR : from.x - width - CLEAR
-  return [from.y - height - CLEAR, from.y + CLEAR].map((y) => ({ x, y, width, height }))
+  const [near, far] = to.x > from.x ? [from.x + CLEAR, to.x - width - CLEAR] : [from.x - width - CLEAR, to.x + CLEAR]
+  return ALONG.flatMap((share) =>
+    [from.y - height - CLEAR, from.y + CLEAR].map((y) => ({ x: near + (far - near) * share, y, width, height })),
+  )
 }

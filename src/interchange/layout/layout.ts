@@ -2,11 +2,10 @@ import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
 import { groupBy } from '#src/domain/groupBy.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { isActivity, isGateway } from '#src/domain/process.ts'
-import { labelRoom } from './labels.ts'
+import { labelRoom, stepSize, uprightHeight } from './labels.ts'
 import type { Band, Link, Size, Tile } from './plan.ts'
 import { drawSheet } from './sheet.ts'
 
-const ACTIVITY: Size = { width: 132, height: 82 }
 const GATEWAY: Size = { width: 50, height: 50 }
 const EVENT: Size = { width: 36, height: 36 }
 /** The room of one event on the border of an activity. */
@@ -30,8 +29,11 @@ export function layoutOf(model: ProcessModel): Drawing {
     if (isGateway(node)) return GATEWAY
     if (!isActivity(node)) return EVENT
     const content = byScope.get(node.id) ?? []
-    if (content.length === 0) return { ...ACTIVITY, width: Math.max(ACTIVITY.width, onBorder(node) * BORDER_EVENT + 40) }
-    const { drawing, width, height } = drawScope(content, [{ frames: [], isBar: false }], () => 0)
+    if (content.length === 0) {
+      const size = stepSize(node.name)
+      return { ...size, width: Math.max(size.width, onBorder(node) * BORDER_EVENT + 40) }
+    }
+    const { drawing, width, height } = drawScope(content, [{ frames: [], nameHeight: 0, isBar: false }], () => 0)
     inside.set(node.id, moved(drawing, 0, TITLE))
     return { width: Math.ceil(width), height: Math.ceil(height) + TITLE }
   }
@@ -65,6 +67,7 @@ function bandsOf(model: ProcessModel): { bands: Band[]; bandOf: (node: FlowNode)
   const bands: Band[] = []
   const ofPerformer = new Map<string, number>()
   const ofProcess = new Map<string, number>()
+  const nameOf = new Map([...model.lanes, ...model.pools].map(({ id, name }) => [id, name]))
   const parentOf = new Map(model.lanes.map((lane) => [lane.id, lane.parent]))
   const framed = new Set(model.pools.flatMap(({ process }) => (process === undefined ? [] : [process])))
   const frames = [
@@ -77,14 +80,14 @@ function bandsOf(model: ProcessModel): { bands: Band[]; bandOf: (node: FlowNode)
     const leaves = lanes.filter(({ id }) => !lanes.some((lane) => lane.parent === id))
     if (process !== undefined) ofProcess.set(process, bands.length)
     if (leaves.length === 0) {
-      bands.push({ frames: outer, isBar: process === undefined })
+      bands.push({ frames: outer, nameHeight: uprightHeight(nameOf.get(pool ?? '') ?? ''), isBar: process === undefined })
       continue
     }
     for (const { id } of leaves) {
       const around: string[] = []
       for (let at: string | undefined = id; at !== undefined; at = parentOf.get(at)) around.push(at)
       for (const lane of around) if (!ofPerformer.has(lane)) ofPerformer.set(lane, bands.length)
-      bands.push({ frames: [...around, ...outer], isBar: false })
+      bands.push({ frames: [...around, ...outer], nameHeight: uprightHeight(nameOf.get(id) ?? ''), isBar: false })
     }
   }
   return { bands, bandOf: (node) => ofPerformer.get(node.performer) ?? ofProcess.get(node.process) ?? 0 }

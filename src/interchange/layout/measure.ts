@@ -1,4 +1,4 @@
-import type { Grid, Link, Tile } from './plan.ts'
+import type { Band, Grid, Link, Tile } from './plan.ts'
 import type { End, Level, Route, Upright } from './routes.ts'
 import type { Piece } from './tracks.ts'
 import { tracksOf } from './tracks.ts'
@@ -28,7 +28,7 @@ export interface Measures {
 /** Gives the grid its measures: each gap and corridor as much room as the lines in it need. */
 export function measuresOf(
   grid: Grid,
-  tiles: readonly Tile[],
+  { tiles, bands }: { readonly tiles: readonly Tile[]; readonly bands: readonly Band[] },
   routes: readonly Route[],
   endOf: (id: string) => End,
   labelWidth: (link: Link) => number,
@@ -72,8 +72,21 @@ export function measuresOf(
         .map(({ link }) => labelWidth(link) + CLEAR - ((columnWidth[gap - 1] ?? 0) - (widthOf.get(link.from) ?? 0)) / 2),
     ),
   )
-  const gapWidth = inGap.map(({ count }, gap) => Math.max(GAP, bundle(count), forLabels[gap] ?? 0))
+  // Names stand where lines leave; the lines of the gap run past them.
+  const pastNames = inGap.map(({ count }, gap) => (count > 0 ? Math.max(0, (forLabels[gap] ?? 0) - CLEAR) : 0))
+  const gapWidth = inGap.map(({ count }, gap) => Math.max(GAP, pastNames[gap]! + bundle(count), forLabels[gap] ?? 0))
   const corridorHeight = inCorridor.map(({ count }) => Math.max(CORRIDOR, BORDER + bundle(count)))
+
+  // Of a lane that is lower than its name is long, each row gets its share of what is missing.
+  for (const [band, { nameHeight }] of bands.entries()) {
+    const rows = range(grid.bandStart[band + 1]! - grid.bandStart[band]!).map((row) => grid.bandStart[band]! + row)
+    const height = rows.reduce((sum, row) => sum + corridorHeight[row]! + above[row]! + below[row]!, 0)
+    const share = Math.ceil(Math.max(0, nameHeight - height) / rows.length / 2)
+    for (const row of rows) {
+      above[row]! += share
+      below[row]! += share
+    }
+  }
 
   const columnMiddle: number[] = []
   const gapLeft: number[] = []
@@ -108,7 +121,8 @@ export function measuresOf(
       const at: Upright = route.bends[bend]!.x
       if ('port' in at) return undefined
       const inside = inGap[at.gap]!
-      const start = gapLeft[at.gap]! + (gapWidth[at.gap]! - (inside.count - 1) * TRACK) / 2
+      const past = pastNames[at.gap]!
+      const start = gapLeft[at.gap]! + past + (gapWidth[at.gap]! - past - (inside.count - 1) * TRACK) / 2
       return start + trackIn(inside, keyOf(route, bend, 'gap')) * TRACK
     },
     level: (route, bend) => {

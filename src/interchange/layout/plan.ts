@@ -28,6 +28,8 @@ export interface Tile {
 export interface Band {
   /** Ids of the lane and the frames around it, innermost first; empty for a process that is not framed. */
   readonly frames: readonly string[]
+  /** Room along its left border that the name of its lane or pool needs. */
+  readonly nameHeight: number
   /** A pool whose content is not known: a bar without rows for nodes. */
   readonly isBar: boolean
 }

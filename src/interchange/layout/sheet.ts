@@ -47,7 +47,7 @@ export function drawSheet(sheet: Sheet): { readonly drawing: Drawing; readonly w
   }
   const drawable = links.filter(({ from, to }) => [from, to].every((id) => ids.has(id) || hostOf.has(id) || bars.has(id)))
   const routes = routesOf(drawable, grid, endOf)
-  const measures = measuresOf(grid, tiles, routes, endOf, ({ name }) => labelWidth(name))
+  const measures = measuresOf(grid, sheet, routes, endOf, ({ name }) => labelWidth(name))
 
   const depth = Math.max(0, ...bands.map(({ frames }) => frames.length))
   const left = depth * HEAD

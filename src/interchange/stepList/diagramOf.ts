@@ -2,14 +2,24 @@ import { openDocument, setStep, toXml } from '#src/bpmn/document.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { withDrawing } from '#src/bpmn/withDrawing.ts'
 import type { PerformerKind } from '#src/domain/performer.ts'
-import type { DiagramNames, ListedBranch, ListedStep, StepList } from '#src/domain/stepList.ts'
+import type { DiagramNames, ListedStep, StepList } from '#src/domain/stepList.ts'
 import { NO_FACTS } from '#src/domain/step.ts'
 import { layoutOf } from '../layout/layout.ts'
+import type { Way } from './ways.ts'
+import { waysOn } from './ways.ts'
 import { xmlAttribute } from './xmlAttribute.ts'
 
-/** Words by which an applicant is known in the three languages. */
-const APPLICANT = /^(applicant|citizen|client|customer|parent|заявител|граждан|клиент|родител|ariza|fuqaro|mijoz|ota-ona)/iu
+/** Words by which an applicant is known in the three languages, and a system; not their departments and officers. */
+const APPLICANT =
+  /^(applicant|citizen|client|customer|parent|entrepreneur|заявител|граждан|клиент|родител|предпринимат|физическ|юридическ\p{L}* лиц|ariza|fuqaro|mijoz|ota-ona|tadbirkor|jismoniy|yuridik shaxs)/iu
 const SYSTEM = /(system|portal|register|систем|портал|реестр|tizim|reyestr)/iu
+const STAFF =
+  /(office|department|unit|desk|clerk|registrar|отдел|служб|палат|управлен|специалист|сотрудник|инспектор|регистратор|оператор|bo.lim|boshqarma|xodim|mutaxassis|operator)/iu
+
+const kindOf = (name: string): PerformerKind | undefined => {
+  if (STAFF.test(name)) return undefined
+  return APPLICANT.test(name) ? 'applicant' : SYSTEM.test(name) ? 'system' : undefined
+}
 
 /**
  * The BPMN diagram of a list of steps: a lane for each performer, the steps one after the other, an exclusive gateway
@@ -32,54 +42,50 @@ interface Flow {
   readonly probability?: number
 }
 
+interface Node {
+  readonly id: string
+  readonly tag: string
+  readonly name: string
+  readonly inside: string
+}
+
 function bareXml({ title, steps }: StepList, names: DiagramNames): string {
   const lanes = lanesOf(steps, names.nobody)
-  const laneOf = (step: ListedStep | undefined) => lanes.get(step?.performer.trim() || names.nobody) ?? [...lanes.values()][0]
-  const nodes: { lane: Lane | undefined; xml: string }[] = []
+  const laneOf = (step: ListedStep | undefined) => lanes.get(laneKey(step?.performer, names.nobody)) ?? [...lanes.values()][0]
+  const nodes: Node[] = []
   const flows: Flow[] = []
-  const put = (step: ListedStep | undefined, id: string, xml: string) => {
+  const put = (step: ListedStep | undefined, id: string, tag: string, name: string, inside = '') => {
     laneOf(step)?.nodes.push(id)
-    nodes.push({ lane: laneOf(step), xml })
+    nodes.push({ id, tag, name, inside })
   }
-  const endOf = (step: ListedStep, id: string, outcome: 'granted' | 'refused') => {
-    const name = outcome === 'refused' ? names.refused : names.end
-    put(
-      step,
-      id,
-      `<bpmn:endEvent id="${id}" name="${xmlAttribute(name)}"><bpmn:extensionElements><bpr:event outcome="${outcome}"/></bpmn:extensionElements></bpmn:endEvent>`,
-    )
+  const endOf = (step: ListedStep | undefined, id: string, outcome: 'granted' | 'refused') => {
+    const facts = `<bpmn:extensionElements><bpr:event outcome="${outcome}"/></bpmn:extensionElements>`
+    put(step, id, 'endEvent', outcome === 'refused' ? names.refused : names.end, facts)
     return id
   }
+  /** Where a way leads: to a step, or to an end of its own. Only the last step of the list has no next one. */
+  const leadTo = (step: ListedStep, to: Way['to'], next: number | undefined, end: string) => {
+    const index = to === 'next' ? next : to
+    if (typeof index === 'number') return stepId(index)
+    return endOf(step, to === 'next' ? 'End' : `End_${end}`, index === 'refused' ? 'refused' : 'granted')
+  }
 
-  /** Where a branch leads: to a step, or to an end of its own. */
-  const leadTo = (step: ListedStep, { to }: Pick<ListedBranch, 'to'>, end: string) =>
-    typeof to === 'number' ? stepId(to) : endOf(step, `End_${end}`, to === 'refused' ? 'refused' : 'granted')
-
-  put(steps[0], 'Start', `<bpmn:startEvent id="Start" name="${xmlAttribute(names.start)}"/>`)
-  flows.push({ from: 'Start', to: steps.length > 0 ? stepId(0) : 'End' })
-  if (steps.length === 0) nodes.push({ lane: undefined, xml: `<bpmn:endEvent id="End"/>` })
+  put(steps[0], 'Start', 'startEvent', names.start)
+  flows.push({ from: 'Start', to: steps.length > 0 ? stepId(0) : endOf(undefined, 'End', 'granted') })
   for (const [i, step] of steps.entries()) {
-    put(step, stepId(i), `<bpmn:task id="${stepId(i)}" name="${xmlAttribute(step.name)}"/>`)
-    const goesOn = i + 1 < steps.length ? stepId(i + 1) : undefined
-    const on = () => goesOn ?? endOf(step, 'End', 'granted')
-    if (step.branches.length === 0) {
-      flows.push({ from: stepId(i), to: on() })
-      continue
-    }
-    const [only, ...more] = step.branches
-    if (only && more.length === 0 && only.condition === '' && (only.probability ?? 1) === 1) {
-      flows.push({ from: stepId(i), to: leadTo(step, only, `${i + 1}`) })
+    put(step, stepId(i), 'task', step.name)
+    const next = i + 1 < steps.length ? i + 1 : undefined
+    const ways = waysOn(step, i)
+    const [only] = ways
+    if (only && ways.length === 1) {
+      flows.push({ from: stepId(i), to: leadTo(step, only.to, next, `${i + 1}`) })
       continue
     }
     const gateway = `Gateway_${i + 1}`
-    put(step, gateway, `<bpmn:exclusiveGateway id="${gateway}"/>`)
+    put(step, gateway, 'exclusiveGateway', '')
     flows.push({ from: stepId(i), to: gateway })
-    const given = step.branches.reduce((sum, { probability }) => sum + (probability ?? 0), 0)
-    const isComplete = step.branches.every(({ probability }) => probability !== undefined)
-    if (!isComplete || given < 1 - 1e-9)
-      flows.push({ from: gateway, to: on(), ...(isComplete ? { probability: Math.round((1 - given) * 1e9) / 1e9 } : {}) })
-    for (const [b, { condition, probability, to }] of step.branches.entries()) {
-      const target = leadTo(step, { to }, `${i + 1}_${b + 1}`)
+    for (const [w, { condition, probability, to }] of ways.entries()) {
+      const target = leadTo(step, to, next, `${i + 1}_${w}`)
       flows.push({ from: gateway, to: target, name: condition, ...(probability === undefined ? {} : { probability }) })
     }
   }
@@ -93,17 +99,27 @@ function bareXml({ title, steps }: StepList, names: DiagramNames): string {
 <bpmn:collaboration id="Collaboration_1"><bpmn:participant id="Pool_1" name="${xmlAttribute(title)}" processRef="Process_1"/></bpmn:collaboration>
 <bpmn:process id="Process_1" isExecutable="false">
 <bpmn:laneSet id="LaneSet_1">${laneXml.join('')}</bpmn:laneSet>
-${nodes.map(({ xml }) => xml).join('\n')}
+${nodes.map((node) => nodeXml(node, flows)).join('\n')}
 ${flows.map(flowXml).join('\n')}
 </bpmn:process>
 </bpmn:definitions>`
 }
 
+/** With the flows in and out, which some tools take from here and not from the flows. */
+function nodeXml({ id, tag, name, inside }: Node, flows: readonly Flow[]): string {
+  const listed = (kind: 'incoming' | 'outgoing', end: 'from' | 'to') =>
+    flows.map((flow, i) => (flow[end] === id ? `<bpmn:${kind}>${flowId(i)}</bpmn:${kind}>` : '')).join('')
+  const label = name === '' ? '' : ` name="${xmlAttribute(name)}"`
+  return `<bpmn:${tag} id="${id}"${label}>${inside}${listed('incoming', 'to')}${listed('outgoing', 'from')}</bpmn:${tag}>`
+}
+
+const flowId = (index: number): string => `Flow_${index + 1}`
+
 function flowXml({ from, to, name, probability }: Flow, index: number): string {
   const label = name ? ` name="${xmlAttribute(name)}"` : ''
   const share =
     probability === undefined ? '' : `<bpmn:extensionElements><bpr:flow probability="${probability}"/></bpmn:extensionElements>`
-  return `<bpmn:sequenceFlow id="Flow_${index + 1}"${label} sourceRef="${from}" targetRef="${to}">${share}</bpmn:sequenceFlow>`
+  return `<bpmn:sequenceFlow id="${flowId(index)}"${label} sourceRef="${from}" targetRef="${to}">${share}</bpmn:sequenceFlow>`
 }
 
 interface Lane {
@@ -113,12 +129,18 @@ interface Lane {
   readonly nodes: string[]
 }
 
+/** Blanks and capitals do not tell performers apart. */
+const laneKey = (performer: string | undefined, nobody: string): string =>
+  (performer?.trim() || nobody).replace(/\s+/g, ' ').toLowerCase()
+
 /** A lane for each performer, applicants first, the others in the order in which they come in. */
 function lanesOf(steps: readonly ListedStep[], nobody: string): Map<string, Lane> {
-  const names = [...new Set(steps.map(({ performer }) => performer.trim() || nobody))]
-  const all = names.length > 0 ? names : [nobody]
-  const sorted = [...all.filter((name) => APPLICANT.test(name)), ...all.filter((name) => !APPLICANT.test(name))]
-  const kindOf = (name: string): PerformerKind | undefined =>
-    APPLICANT.test(name) ? 'applicant' : SYSTEM.test(name) ? 'system' : undefined
-  return new Map(sorted.map((name, i) => [name, { id: `Lane_${i + 1}`, name, kind: kindOf(name), nodes: [] }]))
+  const names = new Map<string, string>()
+  for (const { performer } of steps.length > 0 ? steps : [{ performer: nobody }]) {
+    const key = laneKey(performer, nobody)
+    if (!names.has(key)) names.set(key, performer.trim().replace(/\s+/g, ' ') || nobody)
+  }
+  const isApplicant = ([, name]: readonly [string, string]) => kindOf(name) === 'applicant'
+  const sorted = [...names].sort((a, b) => Number(isApplicant(b)) - Number(isApplicant(a)))
+  return new Map(sorted.map(([key, name], i) => [key, { id: `Lane_${i + 1}`, name, kind: kindOf(name), nodes: [] }]))
 }

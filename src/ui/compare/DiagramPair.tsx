@@ -7,6 +7,7 @@ import type { Variant } from '#src/domain/project.ts'
 import type { ChangeMark } from '#src/modeler/marks/mark.ts'
 import type { Viewer } from '#src/modeler/viewer.ts'
 import { whenIdle } from '../charts/whenIdle.ts'
+import { ChangeSign } from '../components/ChangeSign.tsx'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { Swatch } from '../components/Swatch.tsx'
 import { ToolButtons } from '../components/ToolButtons.tsx'
@@ -43,7 +44,6 @@ const STEP = 1.25
 const MOST_WAIT_MS = 120
 const NONE: readonly string[] = []
 const LEGEND = ['removed', 'added', 'changed', 'same'] as const
-const SIGNS = { removed: '−', added: '+', changed: '△', same: '' } as const
 
 /** Both drawings side by side, moving together, with what changes. */
 export const DiagramPair = memo(function DiagramPair({
@@ -88,9 +88,7 @@ export const DiagramPair = memo(function DiagramPair({
         <ul className={styles.legend}>
           {LEGEND.map((sign) => (
             <li key={sign}>
-              <span className={styles.legendMark} data-sign={sign} aria-hidden>
-                {SIGNS[sign]}
-              </span>
+              <ChangeSign sign={sign} />
               {words.t(`compare.legend.${sign}`)}
             </li>
           ))}

@@ -5,6 +5,9 @@ import { useCommands, useSettings } from '../hooks/useApp.ts'
 /** Stands for every variant at once. */
 export const ALL = 'all'
 
+/** Under which name it is remembered what was compared last in a project. */
+export const compareChoiceKey = (project: string): string => `compare ${project}`
+
 export interface Choice {
   readonly from: Variant
   /** Null for every variant at once. */
@@ -14,7 +17,7 @@ export interface Choice {
 /** Which variants are compared: what was chosen last in this project, else the as-is and the first to-be; null without both. */
 export function useChoice(project: Project | null): readonly [Choice | null, (from: string, to: string) => void] {
   const commands = useCommands()
-  const key = `compare ${project?.id ?? ''}`
+  const key = compareChoiceKey(project?.id ?? '')
   const kept = useSettings((settings) => settings.choices[key])
   const choose = (from: string, to: string) => commands.setChoice(key, `${from} ${to}`)
   return [project && choiceOf(project, kept), choose]

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
+import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { useWords } from '../hooks/useWords.ts'
 
 export interface NameModalProps {
@@ -17,6 +18,7 @@ const LONGEST = 200
 /** Asks for one name. */
 export function NameModal({ opened, title, label, value, action, onClose, onSubmit }: NameModalProps) {
   const words = useWords()
+  useFocusBack()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const name = String(new FormData(event.currentTarget).get('name') ?? '').trim()

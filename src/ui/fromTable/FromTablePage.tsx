@@ -1,10 +1,11 @@
-import { Button, TextInput, Textarea } from '@mantine/core'
+import { Button, Select, TextInput, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { BRV_TABLE } from '#src/domain/referenceUnits/uz.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
+import type { TableSheet } from '#src/domain/stepList.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { OuterPage } from '../frame/OuterPage.tsx'
@@ -13,8 +14,10 @@ import { placePath, useGo } from '../hooks/useRoutes.ts'
 import { useTell } from '../hooks/useTell.ts'
 import { useWords } from '../hooks/useWords.ts'
 import type { GivenTable } from '../tables/tableFiles.ts'
+import { tabbed } from '../tables/tabbed.ts'
 import { useReadTable, useTableChooser } from '../tables/tableFiles.ts'
 import styles from './FromTable.module.css'
+import { likeliestSheet } from './likeliestSheet.ts'
 import { Understood } from './Understood.tsx'
 import { useStepTable } from './useStepTable.ts'
 
@@ -24,7 +27,9 @@ export function FromTablePage() {
   return <TableForm key={given ? `${given.title}\n${given.text}` : ''} given={given ?? NOTHING} />
 }
 
-const NOTHING: GivenTable = { title: '', text: '' }
+const NOTHING: GivenTable = { title: '', text: '', sheets: [] }
+
+const textOf = (sheet: TableSheet | undefined): string => (sheet ? tabbed(sheet.rows) : '')
 
 function TableForm({ given }: { readonly given: GivenTable }) {
   const words = useWords()
@@ -33,14 +38,21 @@ function TableForm({ given }: { readonly given: GivenTable }) {
   const go = useGo()
   const readTable = useReadTable()
   const [title, setTitle] = useState(given.title)
-  const [text, setText] = useState(given.text)
+  const [sheets, setSheets] = useState(given.sheets)
+  const [sheet, setSheet] = useState(() => likeliestSheet(given.sheets, words.language))
+  const [text, setText] = useState(() => textOf(given.sheets[sheet]))
   const [drawnTitle] = useDebouncedValue(title.trim(), 400)
   const { rows, table, xml, isDrawn, problem } = useStepTable(text, drawnTitle)
 
+  const pickSheet = (of: readonly TableSheet[], index: number) => {
+    setSheet(index)
+    setText(textOf(of[index]))
+  }
   const takeFile = async (file: File) => {
     const read = await tell.attempt(words.t('shell.importFailed', { file: file.name }), readTable(file))
     if (!read) return
-    setText(read.text)
+    setSheets(read.sheets)
+    pickSheet(read.sheets, likeliestSheet(read.sheets, words.language))
     setTitle((now) => now || read.title)
   }
   const choose = useTableChooser(takeFile)
@@ -84,6 +96,15 @@ function TableForm({ given }: { readonly given: GivenTable }) {
       {problem && <ProblemAlert title={words.t('fromTable.failed')} problem={problem} />}
       <div className={styles.halves}>
         <section className={styles.half}>
+          {sheets.length > 1 && (
+            <Select
+              label={words.t('fromTable.sheet')}
+              data={sheets.map(({ name }, i) => ({ value: `${i}`, label: name }))}
+              value={`${sheet}`}
+              allowDeselect={false}
+              onChange={(index) => pickSheet(sheets, Number(index))}
+            />
+          )}
           <Textarea
             label={words.t('fromTable.paste')}
             description={words.t('fromTable.pasteHelp')}

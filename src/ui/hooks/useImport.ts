@@ -3,7 +3,7 @@ import { useCommands } from './useApp.ts'
 import { FROM_TABLE_PATH, placePath, useGo } from './useRoutes.ts'
 import { useTell } from './useTell.ts'
 import { useWords } from './useWords.ts'
-import { problemText } from '../problemText.ts'
+import { importRemarks } from '../home/importRemarks.ts'
 import { isTable, useReadTable } from '../tables/tableFiles.ts'
 
 /** Opens files of the reader's: each becomes a project, the first one is shown; what went wrong is told for each file. */
@@ -29,10 +29,11 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
           tell.failed(words.t('shell.importFailed', { file: result.file }), result.problem)
           continue
         }
-        const count = result.problems.length + result.findings.filter(({ severity }) => severity !== 'info').length
         const { file } = result
-        const title = count === 0 ? words.t('shell.imported', { file }) : words.t('shell.importedWith', { file, count })
-        tell.done(title, result.problems.map((problem) => problemText(words, problem)).join(' '))
+        const remarks = importRemarks(result.problems, result.findings, words)
+        const count = remarks.length
+        if (count === 0) tell.done(words.t('shell.imported', { file }))
+        else tell.remarks(words.t('shell.importedWith', { file, count }), remarks)
       }
       const first = results.find((result) => result.ok)
       if (first?.ok) go(placePath(first.id, 'model'))

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications'
-import { useMemo } from 'react'
+import { createElement, useMemo } from 'react'
 import type { Problem } from '#src/domain/ports.ts'
 import { problemOf } from '#src/domain/ports.ts'
+import { RemarkList } from '../components/RemarkList.tsx'
 import { problemText } from '../problemText.ts'
 import { useWords } from './useWords.ts'
 
@@ -10,6 +11,8 @@ const SHORT_MS = 5_000
 export interface Tell {
   /** Something happened as wished. */
   done(title: string, more?: string): void
+  /** It did, and there is something to know about it; stays until it is closed. */
+  remarks(title: string, lines: readonly string[]): void
   /** Something did not; stays until it is closed. */
   failed(title: string, why: Problem | string): void
   /** Waits for a command and tells when it fails; gives undefined then. */
@@ -37,6 +40,15 @@ export function useTell(): Tell {
           message: more ?? '',
           color: 'glaze',
           autoClose: SHORT_MS,
+          role: 'status',
+          closeButtonProps,
+        }),
+      remarks: (title, lines) =>
+        void notifications.show({
+          title,
+          message: createElement(RemarkList, { label: title, lines }),
+          color: 'glaze',
+          autoClose: false,
           role: 'status',
           closeButtonProps,
         }),

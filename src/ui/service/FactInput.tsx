@@ -21,6 +21,8 @@ export interface FactInputProps {
   readonly problemOf?: (value: string | number | undefined) => string | undefined
 }
 
+const SHORT_KINDS: ReadonlySet<FactField['kind']> = new Set(['date', 'currency', 'country'])
+
 /** One fact in one field: with its unit, checked as one types, kept when it can be read. */
 export function FactInput({
   field,
@@ -51,7 +53,7 @@ export function FactInput({
   return (
     <TextInput
       {...(labelHidden ? { 'aria-label': label } : { label })}
-      className={isNumber || field.kind === 'date' ? (styles.short ?? '') : ''}
+      className={isNumber || SHORT_KINDS.has(field.kind) ? (styles.short ?? '') : ''}
       value={draft.text}
       readOnly={readOnly}
       autoComplete="off"

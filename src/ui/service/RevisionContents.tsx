@@ -4,6 +4,7 @@ import type { Project, Revision } from '#src/domain/project.ts'
 import { formatMoment } from '#src/i18n/format/moment.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
 import { Swatch } from '../components/Swatch.tsx'
+import { useFocusBack } from '../hooks/useFocusBack.ts'
 import { localMoment, useNow } from '../hooks/useMoment.ts'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './Service.module.css'
@@ -19,6 +20,7 @@ export interface RevisionContentsProps {
 export function RevisionContents({ revision, project, onClose }: RevisionContentsProps) {
   const words = useWords()
   const now = useNow()
+  useFocusBack()
   const moment = (iso: string) => formatMoment(localMoment(iso), now, words.language)
   const [chosen, setChosen] = useState(project?.variants[0]?.id ?? '')
   const variant = project?.variants.find(({ id }) => id === chosen)

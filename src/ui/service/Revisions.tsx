@@ -75,6 +75,9 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
             label={words.t('service.revisions.nameNow')}
             value={name}
             maxLength={120}
+            // Escape takes back what is typed before it closes what lies around.
+            data-mantine-stop-propagation={name !== ''}
+            onKeyDown={(event) => event.key === 'Escape' && setName('')}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" disabled={name.trim() === ''}>

@@ -1,6 +1,5 @@
 import { Select, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useId } from 'react'
 import type { ServiceFacts } from '#src/domain/service.ts'
 import { TIME_UNITS } from '#src/domain/units.ts'
 import { currencyName } from '#src/i18n/format/money.ts'
@@ -11,17 +10,23 @@ import { useDraft } from '../hooks/useDraft.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { ActsTable } from './ActsTable.tsx'
 import { WorkingCalendar } from './calendar/WorkingCalendar.tsx'
+import { Contents } from './Contents.tsx'
 import { FactInput } from './FactInput.tsx'
 import type { FactField } from './facts.ts'
 import { FACT_GROUPS } from './facts.ts'
 import { OwnFactsTable } from './OwnFactsTable.tsx'
+import type { ServicePart } from './Part.tsx'
+import { Part } from './Part.tsx'
 import { ReferenceUnits } from './ReferenceUnits.tsx'
 import { Revisions } from './Revisions.tsx'
+import './print.css'
 import { Seldom } from './Seldom.tsx'
 import styles from './Service.module.css'
 
 const DEADLINE = { kind: 'number' } as const
 const AS_OF = { kind: 'date' } as const
+
+type PartName = 'deadline' | 'variants' | 'assumptions' | 'revisions' | 'prices' | 'acts' | 'calendar'
 
 /** The facts that all variants of the open project share, with what each is used for. */
 export function ServicePage() {
@@ -57,42 +62,59 @@ export function ServicePage() {
     )
   }
 
-  return (
-    <div className={styles.page}>
-      <h1>{words.t('service.title')}</h1>
-      <p className={styles.lead}>{words.t(readOnly ? 'service.readOnly' : 'service.lead')}</p>
-      {FACT_GROUPS.map(({ title, fields }) => (
-        <Group key={title} title={words.t(title)}>
-          {fields.filter(({ seldom }) => !seldom).map(factOf)}
-          {fields.some(({ seldom }) => seldom) && (
-            <Seldom filled={fields.some(({ name, seldom }) => seldom && service[name] !== undefined)}>
-              {fields.filter(({ seldom }) => seldom).map(factOf)}
-            </Seldom>
-          )}
-        </Group>
-      ))}
-      <Group title={words.t('service.group.deadline')}>
-        <div className={styles.row}>
-          <FactInput
-            field={DEADLINE}
-            label={words.t('service.field.deadline')}
-            help={words.t('service.use.deadline')}
-            value={service.deadline}
-            readOnly={readOnly}
-            onCommit={(value) => set('deadline', value as number | undefined)}
-          />
-          <Select
-            label={words.t('service.field.deadlineUnit')}
-            description={words.t('service.use.deadlineUnit')}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
-            data={TIME_UNITS.map((unit) => ({ value: unit, label: words.t(`common.timeUnit.${unit}`) }))}
-            value={service.deadlineUnit ?? null}
-            readOnly={readOnly}
-            onChange={(unit) => set('deadlineUnit', (unit ?? undefined) as ServiceFacts['deadlineUnit'])}
-          />
-        </div>
-      </Group>
-      <Group title={words.t('service.group.prices')}>
+  const groups = FACT_GROUPS.map(({ title, fields }): ServicePart => ({
+    id: title,
+    title: words.t(title),
+    content: (
+      <>
+        <div className={styles.facts}>{fields.filter(({ seldom }) => !seldom).map(factOf)}</div>
+        {fields.some(({ seldom }) => seldom) && (
+          <Seldom filled={fields.some(({ name, seldom }) => seldom && service[name] !== undefined)}>
+            {fields.filter(({ seldom }) => seldom).map(factOf)}
+          </Seldom>
+        )}
+      </>
+    ),
+  }))
+  const part = (name: PartName, content: ReactNode, help?: string): ServicePart => ({
+    id: `service.${name}`,
+    title: words.t(name === 'calendar' ? 'calendar.title' : `service.group.${name}`),
+    content,
+    ...(help !== undefined && { help }),
+  })
+  const facts = [
+    ...groups,
+    part(
+      'deadline',
+      <div className={styles.facts}>
+        <FactInput
+          field={DEADLINE}
+          label={words.t('service.field.deadline')}
+          help={words.t('service.use.deadline')}
+          value={service.deadline}
+          readOnly={readOnly}
+          onCommit={(value) => set('deadline', value as number | undefined)}
+        />
+        <Select
+          className={styles.short ?? ''}
+          label={words.t('service.field.deadlineUnit')}
+          description={words.t('service.use.deadlineUnit')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data={TIME_UNITS.map((unit) => ({ value: unit, label: words.t(`common.timeUnit.${unit}`) }))}
+          value={service.deadlineUnit ?? null}
+          readOnly={readOnly}
+          onChange={(unit) => set('deadlineUnit', (unit ?? undefined) as ServiceFacts['deadlineUnit'])}
+        />
+      </div>,
+    ),
+    part('variants', <OwnFactsTable project={project} readOnly={readOnly} run={run} />, words.t('service.use.variants')),
+    part('assumptions', <Assumptions text={project.assumptions} readOnly={readOnly} />),
+    part('revisions', <Revisions project={project} readOnly={readOnly} />, words.t('service.use.revisions')),
+  ]
+  const lists = [
+    part(
+      'prices',
+      <>
         <FactInput
           field={AS_OF}
           label={words.t('service.field.asOf')}
@@ -107,34 +129,35 @@ export function ServicePage() {
           readOnly={readOnly}
           onChange={(rows) => set('referenceUnits', rows)}
         />
-      </Group>
-      <Group title={words.t('service.group.variants')} help={words.t('service.use.variants')}>
-        <OwnFactsTable project={project} readOnly={readOnly} run={run} />
-      </Group>
-      <Group title={words.t('calendar.title')} help={words.t('calendar.use')}>
-        <WorkingCalendar service={service} readOnly={readOnly} onChange={(calendars) => set('calendars', calendars)} />
-      </Group>
-      <Group title={words.t('service.group.acts')} help={words.t('service.use.acts')}>
-        <ActsTable acts={service.acts} readOnly={readOnly} onChange={(acts) => set('acts', acts)} />
-      </Group>
-      <Group title={words.t('service.group.assumptions')}>
-        <Assumptions text={project.assumptions} readOnly={readOnly} />
-      </Group>
-      <Group title={words.t('service.group.revisions')} help={words.t('service.use.revisions')}>
-        <Revisions project={project} readOnly={readOnly} />
-      </Group>
-    </div>
-  )
-}
+      </>,
+    ),
+    part(
+      'acts',
+      <ActsTable acts={service.acts} readOnly={readOnly} onChange={(acts) => set('acts', acts)} />,
+      words.t('service.use.acts'),
+    ),
+    part(
+      'calendar',
+      <WorkingCalendar service={service} readOnly={readOnly} onChange={(calendars) => set('calendars', calendars)} />,
+      words.t('calendar.use'),
+    ),
+  ]
 
-function Group({ title, help, children }: { readonly title: string; readonly help?: string; readonly children: ReactNode }) {
-  const id = useId()
   return (
-    <section className={styles.group} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {help && <p className={styles.help}>{help}</p>}
-      {children}
-    </section>
+    <div className={styles.page}>
+      <h1>{words.t('service.title')}</h1>
+      <p className={styles.lead}>{words.t(readOnly ? 'service.readOnly' : 'service.lead')}</p>
+      <div className={styles.body}>
+        <Contents parts={[...facts, ...lists]} />
+        {[facts, lists].map((parts, i) => (
+          <div key={i === 0 ? 'facts' : 'lists'} className={styles.column}>
+            {parts.map((one) => (
+              <Part key={one.id} {...one} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
   )
 }
 

@@ -1,16 +1,19 @@
 import { useFileDialog } from '@mantine/hooks'
 import { useCallback } from 'react'
+import type { TableSheet } from '#src/domain/stepList.ts'
 import { useServices } from '../hooks/useApp.ts'
 import { tabbed } from './tabbed.ts'
 
 /** A table as a field shows it. */
 export interface GivenTable {
   readonly title: string
-  /** Cells apart by tabs. */
+  /** The first sheet, cells apart by tabs. */
   readonly text: string
+  /** All sheets of the file that hold anything. */
+  readonly sheets: readonly TableSheet[]
 }
 
-export const TABLE_KINDS = '.xlsx,.csv,.tsv,.txt'
+export const TABLE_KINDS = '.xlsx,.xls,.csv,.tsv,.txt'
 const TABLE = new RegExp(`(${TABLE_KINDS.replaceAll('.', String.raw`\.`).replaceAll(',', '|')})$`, 'i')
 
 /** Whether a file holds a table rather than a model or project, by its name. */
@@ -21,8 +24,8 @@ export function useReadTable(): (file: File) => Promise<GivenTable> {
   const { tables } = useServices()
   return useCallback(
     async (file) => {
-      const rows = await tables.rows(new Uint8Array(await file.arrayBuffer()))
-      return { title: file.name.replace(TABLE, ''), text: tabbed(rows) }
+      const sheets = await tables.sheets(new Uint8Array(await file.arrayBuffer()))
+      return { title: file.name.replace(TABLE, ''), text: tabbed(sheets[0]?.rows ?? []), sheets }
     },
     [tables],
   )

@@ -16,8 +16,8 @@ export function usePastedRows(text: string): typeof NONE {
   const [read, setRead] = useState(NONE)
   useEffect(() => {
     let gone = false
-    tables.rows(new TextEncoder().encode(settled)).then(
-      (rows) => gone || setRead({ rows, problem: null }),
+    tables.sheets(new TextEncoder().encode(settled)).then(
+      ([only]) => gone || setRead({ rows: only?.rows ?? [], problem: null }),
       (error: unknown) => gone || setRead({ rows: [], problem: problemOf(error) }),
     )
     return () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { analyse } from '#src/analysis/analyse.ts'
 import type { Finding } from '#src/domain/findings.ts'
 import { repairsFor } from '#src/domain/repairs/all.ts'
 import { build } from '#tests/support/models.ts'
@@ -92,5 +93,112 @@ describe('facts of a step that are missing', () => {
   it('nothing is offered where only the reader knows', () => {
     expect(repairsFor(finding('legal-basis-missing', 'first'), model)).toEqual([])
     expect(repairsFor(finding('stuck', 'first'), model)).toEqual([])
+  })
+})
+
+describe('a way of several without a chance', () => {
+  const several = (isDefault: boolean) =>
+    build((b) => {
+      b.or('choice')
+      b.task('way0')
+      b.task('way1')
+      b.flow('choice', 'way0', { id: 'f0', p: 0.3, isDefault })
+      b.flow('choice', 'way1', { id: 'f1', name: 'by post' })
+    })
+  const missing = finding('inclusive-probability-missing', 'choice', { params: { flow: 'f1' } })
+
+  it('can be what happens otherwise, or have the half that is assumed', () => {
+    expect(repairsFor(missing, several(false))).toEqual([
+      { kind: 'default-way', value: 'by post', edits: [{ kind: 'default', id: 'choice', flow: 'f1' }] },
+      { kind: 'half', edits: [{ kind: 'probability', id: 'f1', probability: 0.5 }] },
+    ])
+  })
+
+  it('is not what happens otherwise where another way is', () => {
+    expect(repairsFor(missing, several(true)).map(({ kind }) => kind)).toEqual(['half'])
+  })
+
+  it('is named by what it leads to where it has no name', () => {
+    const unnamed = { ...missing, params: { flow: 'f0' } }
+    expect(repairsFor(unnamed, several(false))[0]?.value).toBe('way0')
+  })
+
+  it('is as good as said: without the finding, and with the others drawn as before', () => {
+    // given
+    const model = several(false)
+
+    // when
+    const repaired = {
+      ...model,
+      nodes: model.nodes.map((node) => (node.id === 'choice' ? { ...node, defaultFlow: 'f1' } : node)),
+    }
+
+    // then
+    const rules = (one: typeof model) => analyse(one).findings.map(({ rule }) => rule)
+    expect(rules(model)).toContain('inclusive-probability-missing')
+    expect(rules(repaired)).not.toContain('inclusive-probability-missing')
+  })
+})
+
+describe('what is counted in some way anyway can be written down', () => {
+  const model = build((b) => {
+    b.lane('office', { kind: 'back-office', organisation: 'Office', hourlyCost: 30 }, () => {
+      b.task('stamp', {
+        documents: [
+          { name: ' ' },
+          { name: '', holder: 'Archive' },
+          { name: 'Form', role: 'submitted' },
+          { name: 'Letter', role: 'submitted' },
+        ],
+        costs: [{ kind: 'fee' }, { kind: 'copy', amount: 5 }],
+      })
+    })
+    b.lane('desk', { kind: 'front-office', organisation: 'Office' }, () => b.task('serve'))
+    b.lane('notary', { kind: 'private', organisation: 'Notary' }, () => b.task('certify'))
+  })
+  const patchOf = (rule: string, element: string, more: Partial<Finding> = {}) => {
+    const [edit] = repairsFor(finding(rule, element, more), model)[0]?.edits ?? []
+    return edit?.kind === 'facts' || edit?.kind === 'performer' ? edit.patch : undefined
+  }
+
+  it('a document without any name goes, one that says more stays', () => {
+    expect(patchOf('document-name-missing', 'stamp')).toMatchObject({
+      documents: [{ holder: 'Archive' }, { name: 'Form' }, { name: 'Letter' }],
+    })
+    expect(repairsFor(finding('document-name-missing', 'serve'), model)).toEqual([])
+  })
+
+  it('a document submitted inside is passed on inside, no other with it', () => {
+    const patch = patchOf('submitted-inside', 'stamp', { params: { document: 'Form' } })
+    expect(patch).toMatchObject({
+      documents: [{}, {}, { name: 'Form', role: 'internal' }, { name: 'Letter', role: 'submitted' }],
+    })
+  })
+
+  it('a cost without an amount is nothing', () => {
+    expect(patchOf('price-unknown', 'stamp')).toEqual({
+      costs: [
+        { kind: 'fee', amount: 0 },
+        { kind: 'copy', amount: 5 },
+      ],
+    })
+  })
+
+  it('what a sub-process says beside its content goes', () => {
+    expect(patchOf('container-annotation-ignored', 'stamp')).toEqual({ work: undefined, channel: undefined, documents: [] })
+  })
+
+  it('an hour costs what it costs elsewhere in the organisation; nothing is offered where nobody says', () => {
+    expect(repairsFor(finding('hourly-cost-missing', 'desk'), model)).toEqual([
+      { kind: 'hourly-cost-as-elsewhere', value: '30', edits: [{ kind: 'performer', id: 'desk', patch: { hourlyCost: 30 } }] },
+    ])
+    expect(repairsFor(finding('hourly-cost-missing', 'notary'), model)).toEqual([])
+  })
+
+  it('who is nobody is the back office, or the applicant while nobody else is', () => {
+    const kinds = (one: typeof model) => repairsFor(finding('performer-kind-missing', 'desk'), one).map(({ kind }) => kind)
+    expect(kinds(model)).toEqual(['as-back-office', 'as-applicant'])
+    const withApplicant = build((b) => b.lane('citizen', { kind: 'applicant' }, () => b.task('apply')))
+    expect(kinds(withApplicant)).toEqual(['as-back-office'])
   })
 })

@@ -75,8 +75,12 @@ export class DarchaApp {
 
   /** Clicking a selected element takes the selection away, as in every tool built on the same library. */
   async selectStep(id: string) {
-    if (await this.shape(id).evaluate((element) => element.classList.contains('selected'))) return
-    await this.shape(id).locator('.djs-hit').first().click({ force: true })
+    const isSelected = () => this.shape(id).evaluate((element) => element.classList.contains('selected'))
+    // While a drawing opens it is still moved to its place, away from under a click.
+    await expect(async () => {
+      if (!(await isSelected())) await this.shape(id).locator('.djs-hit').first().click({ force: true })
+      expect(await isSelected()).toBe(true)
+    }).toPass()
   }
 
   variant(name: string) {

@@ -40,9 +40,22 @@ export class ModelPage {
       .evaluate((rect) => getComputedStyle(rect).fill)
   }
 
+  /** The colour in which a step is framed, as the browser draws it. */
+  stroke(id: string) {
+    return this.page
+      .locator(`.djs-shape[data-element-id="${id}"] > .djs-visual > rect`)
+      .first()
+      .evaluate((rect) => getComputedStyle(rect).stroke)
+  }
+
   /** The texts of the marks of a step, by their place: number, alert, pills. */
   marks(id: string) {
     return this.page.locator(`.djs-overlays[data-container-id="${id}"] .dm-row`)
+  }
+
+  /** The number of a step, with the sign of its change. */
+  number(id: string) {
+    return this.page.locator(`.djs-overlays[data-container-id="${id}"] .dm-number .dm-row`)
   }
 
   /** The badge that says in words what the colour says. */

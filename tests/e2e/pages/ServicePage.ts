@@ -39,6 +39,12 @@ export class ServicePage {
     return this.page.getByRole('group', { name: `Edit act ${id}` })
   }
 
+  /** Acts stand on a line each until they are opened. */
+  async openAct(id: string) {
+    await this.part('Acts of law').locator('summary', { hasText: id }).click()
+    await expect(this.act(id)).toBeVisible()
+  }
+
   /** Leaves the project, which writes what is not written yet, and reads it again. */
   async reopen() {
     await this.page.getByRole('link', { name: 'Darcha' }).click()

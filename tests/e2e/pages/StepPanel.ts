@@ -19,6 +19,7 @@ export class StepPanel {
   async find(name: string) {
     await this.page.locator('.djs-container > svg').first().focus()
     await this.page.keyboard.press('Control+f')
+    await expect(this.page.getByRole('combobox', { name: 'Search in the drawing' })).toBeFocused()
     await this.page.keyboard.type(name)
     await expect(this.page.getByRole('option').first()).toContainText(name)
     await this.page.keyboard.press('Enter')

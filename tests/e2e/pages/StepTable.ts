@@ -29,6 +29,15 @@ export class StepTable {
     return this.grid.getByRole(role, { name: new RegExp(`^${heading.replace('.', '\\.')}, step ${step} `) })
   }
 
+  row(step: number): Locator {
+    return this.grid.getByRole('row').filter({ has: this.page.locator(`[data-row="${step - 1}"]`) })
+  }
+
+  /** What can be done about the cell on which one rests. */
+  get popup(): Locator {
+    return this.page.locator('[data-table-popups]').getByRole('group')
+  }
+
   async click(step: number, heading: string) {
     await this.cell(step, heading).click()
     await expect(this.cell(step, heading)).toBeFocused()

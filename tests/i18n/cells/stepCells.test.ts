@@ -43,6 +43,14 @@ describe('what people type into a cell', () => {
     ['uz', '20 daqiqa', { likely: 20, unit: 'minute' }],
     ['uz', '2 hafta', { likely: 2, unit: 'week' }],
     ['uz', '30 min', { likely: 30, unit: 'minute' }],
+    ['ru', '1 ч 30 мин', { likely: 90, unit: 'minute' }],
+    ['uz', '1 soat 30 daqiqa', { likely: 90, unit: 'minute' }],
+    ['en', '2 hours and 5 minutes', { likely: 125, unit: 'minute' }],
+    ['ru', 'около 20 мин', { likely: 20, unit: 'minute' }],
+    ['en', '~20 min', { likely: 20, unit: 'minute' }],
+    ['ru', '3 (три) рабочих дня', { likely: 3, unit: 'working-day' }],
+    ['ru', 'от 2 до 3 дней', { min: 2, max: 3, unit: 'working-day' }],
+    ['ru', '2 суток', { likely: 2, unit: 'calendar-day' }],
   ] as const)('as work in %s: %s', (language, text, time) => {
     expect(STEP_CELLS.work.read(text, { language })).toEqual({ ok: true, value: time })
   })
@@ -52,6 +60,11 @@ describe('what people type into a cell', () => {
     ['work', 'soon', 'time'],
     ['work', '40-20-10 min', 'time'],
     ['work', '1-2-3-4 min', 'time'],
+    // What holds of a limit is not what the step usually takes.
+    ['work', 'до 5 дней', 'time'],
+    ['work', '2 days 3 hours', 'time'],
+    ['costs', 'пошлина 34 000', 'number'],
+    ['costs', '1 БРВ, 20 000 сум', 'number'],
     ['channel', 'by owl', 'word'],
     ['repeat', 'often', 'number'],
     ['repeat', '-1', 'negative'],
@@ -66,6 +79,38 @@ describe('what people type into a cell', () => {
     const result = STEP_CELLS[field].read(text, inEnglish)
     expect(result.ok ? 'ok' : result.problem.code).toBe(code)
   })
+
+  it.each([
+    ['34 000 сум', [{ amount: 34_000 }]],
+    ["100 so'm", [{ amount: 100 }]],
+    ['1,25 БРВ', [{ amount: 1.25, currency: 'BRV' }]],
+    ['2 BHM', [{ amount: 2, currency: 'BRV' }]],
+    ['25% БРВ', [{ amount: 0.25, currency: 'BRV' }]],
+    ['25 % от БРВ', [{ amount: 0.25, currency: 'BRV' }]],
+    ['бесплатно', [{ amount: 0 }]],
+    ['bepul', [{ amount: 0 }]],
+    ['10 USD', [{ amount: 10, currency: 'USD' }]],
+  ])('is an amount in the words of the country: %s', (text, costs) => {
+    expect(STEP_CELLS.costs.read(text, inRussian)).toEqual({ ok: true, value: costs })
+  })
+
+  it.each([
+    ['очно', 'in-person'],
+    ['через портал', 'online'],
+    ['ЕПИГУ', 'online'],
+    ['elektron shaklda', 'online'],
+    ['по почте', 'post'],
+    ['telefon orqali', 'phone'],
+  ])('is a channel as people say it: %s', (text, channel) => {
+    expect(STEP_CELLS.channel.read(text, inUzbek)).toEqual({ ok: true, value: channel })
+  })
+
+  it.each(['в течение 3 дней', 'не более 3 дней', 'до 3 дней', 'up to 3 days', '3 дня'])(
+    'is a deadline as the law puts it: %s',
+    (text) => {
+      expect(STEP_CELLS.deadline.read(text, inRussian)).toEqual({ ok: true, value: { value: 3, unit: 'working-day' } })
+    },
+  )
 
   it('is empty for what is not known', () => {
     for (const field of STEP_FIELDS)

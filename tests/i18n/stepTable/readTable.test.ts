@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CellContext } from '#src/i18n/cells/cell.ts'
-import { readBranches } from '#src/i18n/stepTable/branches.ts'
-import { columnOf } from '#src/i18n/stepTable/columns.ts'
+import { columnsOf } from '#src/i18n/stepTable/columns.ts'
 import { readStepTable } from '#src/i18n/stepTable/readTable.ts'
 
 const inEnglish: CellContext = { language: 'en', currency: 'UZS' }
@@ -92,22 +91,6 @@ describe('a table of steps', () => {
   })
 })
 
-describe('a branch', () => {
-  it.each([
-    ['if refused 10 % -> step 7', { condition: 'refused', probability: 0.1, to: { step: '7' } }],
-    ['если не хватает документов, 20% → шаг 2', { condition: 'не хватает документов', probability: 0.2, to: { step: '2' } }],
-    ['agar rad etilsa 5,5 % => 7-qadam', { condition: 'rad etilsa', probability: 0.055, to: { step: '7' } }],
-    ['rejected 0.3 -> end', { condition: 'rejected', probability: 0.3, to: 'refused' }],
-    ['-> 3a', { condition: '', to: { step: '3a' } }],
-  ])('%s', (text, branch) => {
-    expect(readBranches(text, 'ru')).toEqual([branch])
-  })
-
-  it.each(['if refused', '120 % -> 4', '-> ', 'a -> b -> c'])('that leads nowhere is none: %s', (text) => {
-    expect(readBranches(text, 'en')).toBeUndefined()
-  })
-})
-
 it.each([
   ['Responsible person', 'performer'],
   ['Наименование процедуры', 'name'],
@@ -118,5 +101,5 @@ it.each([
   ['Qadam', 'name'],
   ['Sky colour', undefined],
 ])('the heading %s means %s', (heading, column) => {
-  expect(columnOf(heading)).toBe(column)
+  expect(columnsOf([heading])).toEqual([column])
 })

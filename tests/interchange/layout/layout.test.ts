@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { withDrawing } from '#src/bpmn/withDrawing.ts'
-import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
-import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
+import type { FlowNode } from '#src/domain/process.ts'
 import { layoutOf } from '#src/interchange/layout/layout.ts'
 import { blocks, drawBlock } from '../../support/blocks.ts'
+import { faultsOf, nameFaultsOf } from '../../support/drawingFaults.ts'
 import { build } from '../../support/models.ts'
 
 const CORPUS = new URL('../../../../shared/corpus/', import.meta.url)
@@ -67,6 +67,9 @@ describe('a drawing made for a model without one', () => {
   })
 })
 
+/** So many events with names on the border of a step that the names have no room beside each other. */
+const CROWDED = /^s(06|29)/
+
 describe('real files drawn anew', () => {
   if (!existsSync(CORPUS)) {
     it('the corpus is not beside this clone: nothing to draw', () => expect(existsSync(CORPUS)).toBe(false))
@@ -74,65 +77,11 @@ describe('real files drawn anew', () => {
   }
   it.each(readdirSync(CORPUS).filter((file) => file.endsWith('.bpmn') && !file.startsWith('s34')))('%s', async (file) => {
     const { model } = await readModel(readFileSync(new URL(encodeURIComponent(file), CORPUS)), file)
-    expect(faultsOf(model, layoutOf(model))).toEqual([])
+    const drawing = layoutOf(model)
+    expect(faultsOf(model, drawing)).toEqual([])
+    if (!CROWDED.test(file)) expect(nameFaultsOf(model, drawing)).toEqual([])
   })
 })
 
-/** What is wrong with a drawing, in words that name the elements. */
-function faultsOf(model: ProcessModel, { shapes, lines }: Drawing): string[] {
-  const faults: string[] = []
-  const nodes = model.nodes.map((node) => ({ node, box: shapes.get(node.id) }))
-  for (const { node, box } of nodes) if (!box) faults.push(`${node.id} is not drawn`)
-  const tiles = nodes.flatMap(({ node, box }) => (box && node.attachedTo === undefined ? [{ node, box }] : []))
-  for (const [i, a] of tiles.entries())
-    for (const b of tiles.slice(i + 1))
-      if (a.node.parent === b.node.parent && overlap(a.box, b.box)) faults.push(`${a.node.id} covers ${b.node.id}`)
-  for (const { node, box } of tiles) {
-    const frame = shapes.get(node.parent ?? node.performer)
-    if (frame && !contains(frame, box)) faults.push(`${node.id} lies outside ${node.parent ?? node.performer}`)
-  }
-  const around = (id: string): string[] => {
-    const found: string[] = []
-    for (let at = model.nodes.find((n) => n.id === id); at; at = model.nodes.find((n) => n.id === (at?.attachedTo ?? at?.parent)))
-      found.push(at.id)
-    return found
-  }
-  for (const flow of model.flows) {
-    const points = lines.get(flow.id)
-    if (!points) {
-      faults.push(`${flow.id} is not drawn`)
-      continue
-    }
-    if (!pieces(points).every(({ width, height }) => width === 0 || height === 0)) faults.push(`${flow.id} is slanting`)
-    if (!touches(points[0]!, shapes.get(flow.source)!)) faults.push(`${flow.id} does not leave ${flow.source}`)
-    if (!touches(points.at(-1)!, shapes.get(flow.target)!)) faults.push(`${flow.id} does not reach ${flow.target}`)
-    const own = new Set([...around(flow.source), ...around(flow.target)])
-    for (const { node, box } of tiles)
-      if (!own.has(node.id) && node.parent === flow.parent && pieces(points).some((piece) => overlap(piece, box)))
-        faults.push(`${flow.id} runs through ${node.id}`)
-  }
-  return faults
-}
-
 /** A node but for whether it is drawn open. */
 const withoutState = (node: FlowNode) => ({ ...node, collapsed: undefined })
-
-const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-const contains = (a: Box, b: Box) =>
-  a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
-const touches = ({ x, y }: Point, box: Box) =>
-  x >= box.x &&
-  x <= box.x + box.width &&
-  y >= box.y &&
-  y <= box.y + box.height &&
-  (x === box.x || x === box.x + box.width || y === box.y || y === box.y + box.height)
-const pieces = (points: readonly Point[]): Box[] =>
-  points.slice(1).map((to, i) => {
-    const from = points[i]!
-    return {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
-    }
-  })

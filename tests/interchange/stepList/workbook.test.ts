@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Sheet } from '#src/domain/sheet.ts'
-import { rowsOfFile } from '#src/interchange/stepList/rows.ts'
+import { sheetsOfFile } from '#src/interchange/stepList/rows.ts'
 import { workbookOf } from '#src/interchange/stepList/workbook.ts'
 
 const SHEET: Sheet = {
@@ -21,11 +21,16 @@ const partOf = (bytes: Uint8Array, name: RegExp) =>
 
 describe('the workbook of a table of steps', () => {
   it('is read back as it was written', async () => {
-    expect(await rowsOfFile(await bytesOf())).toEqual([
-      ['No.', 'Step', 'Work'],
-      ['1', 'Проверить «ў» & <b>', '1,5 ч'],
-      ['2', '', ''],
-      ['', 'two\nlines', '30 min'],
+    expect(await sheetsOfFile(await bytesOf())).toEqual([
+      {
+        name: 'Steps',
+        rows: [
+          ['No.', 'Step', 'Work'],
+          ['1', 'Проверить «ў» & <b>', '1,5 ч'],
+          ['2', '', ''],
+          ['', 'two\nlines', '30 min'],
+        ],
+      },
     ])
   })
 
@@ -38,7 +43,8 @@ describe('the workbook of a table of steps', () => {
 
     // then: each is there as a text of its own
     for (const sheet of partOf(bytes, /worksheets\/sheet1\.xml$/)) expect(sheet).not.toMatch(/<f[ >]/)
-    expect((await rowsOfFile(bytes)).slice(1).map((row) => row[1])).toEqual(texts)
+    const [sheet] = await sheetsOfFile(bytes)
+    expect(sheet?.rows.slice(1).map((row) => row[1])).toEqual(texts)
   })
 
   it('keeps its head in view and takes any title for a name', async () => {

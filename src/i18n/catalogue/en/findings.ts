@@ -26,6 +26,7 @@ export default {
     'lost-on-reading': 'The element {{tag}} could not be understood and is lost on reading.',
     'drawing-lost-on-reading': 'Parts of the drawing could not be understood and are lost on reading ({{count}}).',
     'laid-out': 'The file does not say where its elements are drawn; they were laid out anew.',
+    'several-diagrams': 'The file holds {{count}} diagrams: {{names}}. All are kept; choose the one to see above the drawing.',
     'duplicate-id': 'The id is used more than once. Only the first element is read.',
     'encoding-guessed': 'The file does not say its encoding rightly; {{encoding}} was guessed.',
     'id-rewritten': 'The id “{{id}}” is not valid in BPMN and was rewritten.',
@@ -76,6 +77,10 @@ export default {
     'document-never-issued':
       '“{{document}}” is used here, but no step issues it or takes it in, and nobody is named as holding it.',
     'deadline-too-short': 'The deadline allows {{allowed}} working days, the step itself takes {{days}}.',
+    'content-deadline-too-short':
+      'The deadline allows {{allowed}} working days, the quickest way through the steps inside takes {{days}}.',
+    'service-deadline-too-short':
+      'The statutory deadline allows {{allowed}} working days, and no case keeps it: the quickest takes {{days}} from beginning to end.',
     'never-runs': 'No case reaches this step.',
     'no-complete-case': 'No case comes to its end; there are no figures.',
     'equations-disagree':

@@ -5,6 +5,7 @@ export default {
     choose: 'Choose a file',
     create_one: 'Create with {{count}} step',
     create_other: 'Create with {{count}} steps',
+    sheet: 'Sheet',
     paste: 'Paste the steps here',
     pasteHelp:
       'One step a row: name, who does it, and any fact. Headings may be in English, Russian or Uzbek. A branch: if refused 10 % -> 7.',
@@ -17,6 +18,8 @@ export default {
     understood_other: '{{count}} steps understood.',
     notUnderstood_one: '{{count}} cell was not.',
     notUnderstood_other: '{{count}} cells were not.',
+    notes_one: '{{count}} row to look at.',
+    notes_other: '{{count}} rows to look at.',
     columns: 'Columns: {{list}}.',
     row: 'Row',
     column: 'Column',

@@ -1,6 +1,8 @@
 export default {
   problem: {
     notATable: 'The file is neither an Excel workbook nor a text with columns. Save it as .xlsx or .csv.',
+    oldWorkbook:
+      'This is a workbook of an old Excel (.xls). Open it in Excel or LibreOffice, save it as .xlsx and choose that file.',
     tableTooLarge: 'The table is larger than {{megabytes}} MB.',
     unexpected: 'Something went wrong that was not foreseen: {{message}}',
     storageFull:

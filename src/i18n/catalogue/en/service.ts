@@ -3,6 +3,7 @@ export default {
     undo: 'Undo (Ctrl Z)',
     redo: 'Redo (Ctrl Y)',
     title: 'Service',
+    contents: 'Parts of this page',
     lead: 'The facts that all variants share.',
     readOnly: 'This tab may only look. What you read is up to date.',
     unit: {

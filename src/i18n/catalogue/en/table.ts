@@ -70,6 +70,7 @@ export default {
       noSuchLane: 'No lane of this pool is called “{{text}}”. Choose one from the list or draw it first.',
       noLanes: 'This step cannot be moved from here: its pool has no lanes, or it lies inside a group of steps.',
     },
+    repair: { byKey: 'Put right with Alt Enter: {{repairs}}', done: 'Put right: {{repair}}' },
     none: { title: 'No steps yet', body: 'Type the name of the first step below, or draw it.' },
   },
 }

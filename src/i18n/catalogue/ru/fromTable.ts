@@ -7,6 +7,7 @@ export default {
     create_few: 'Создать: {{count}} шага',
     create_many: 'Создать: {{count}} шагов',
     create_other: 'Создать: {{count}} шага',
+    sheet: 'Лист',
     paste: 'Вставьте шаги сюда',
     pasteHelp:
       'Один шаг в строке: название, кто делает и любые сведения. Заголовки на русском, узбекском или английском. Переход: если отказ 10 % -> 7.',
@@ -23,6 +24,10 @@ export default {
     notUnderstood_few: '{{count}} ячейки не поняты.',
     notUnderstood_many: '{{count}} ячеек не понято.',
     notUnderstood_other: '{{count}} ячейки не поняты.',
+    notes_one: '{{count}} строку стоит посмотреть.',
+    notes_few: '{{count}} строки стоит посмотреть.',
+    notes_many: '{{count}} строк стоит посмотреть.',
+    notes_other: '{{count}} строки стоит посмотреть.',
     columns: 'Столбцы: {{list}}.',
     row: 'Строка',
     column: 'Столбец',

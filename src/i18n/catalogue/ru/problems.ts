@@ -1,6 +1,7 @@
 export default {
   problem: {
     notATable: 'Файл не книга Excel и не текст со столбцами. Сохраните его как .xlsx или .csv.',
+    oldWorkbook: 'Это книга старого Excel (.xls). Откройте её в Excel или LibreOffice, сохраните как .xlsx и выберите тот файл.',
     tableTooLarge: 'Таблица больше {{megabytes}} МБ.',
     unexpected: 'Произошла непредвиденная ошибка: {{message}}',
     storageFull:

@@ -25,6 +25,7 @@ export default {
     'lost-on-reading': '{{tag}} elementi tushunilmadi va oʻqishda yoʻqoladi.',
     'drawing-lost-on-reading': 'Chizmaning qismlari tushunilmadi va oʻqishda yoʻqoladi ({{count}}).',
     'laid-out': 'Faylda elementlarning joylashuvi yoʻq; chizma yangidan tuzildi.',
+    'several-diagrams': 'Faylda {{count}} ta chizma bor: {{names}}. Hammasi saqlanadi; keraklisini chizma ustida tanlang.',
     'duplicate-id': 'Identifikator takror ishlatilgan. Faqat birinchi element oʻqiladi.',
     'encoding-guessed': 'Fayl kodlashi notoʻgʻri koʻrsatilgan; {{encoding}} deb olindi.',
     'id-rewritten': '“{{id}}” identifikatori BPMNda yaroqsiz, u qayta yozildi.',
@@ -76,6 +77,9 @@ export default {
     'document-never-issued':
       '“{{document}}” bu yerda ishlatiladi, lekin uni hech bir qadam bermaydi ham, qabul qilmaydi ham, kimda borligi ham aytilmagan.',
     'deadline-too-short': 'Muddat {{allowed}} ish kuni, qadamning oʻzi esa {{days}} ish kuni oladi.',
+    'content-deadline-too-short': 'Muddat {{allowed}} ish kuni, ichidagi qadamlarning eng tez yoʻli esa {{days}} ish kuni oladi.',
+    'service-deadline-too-short':
+      'Belgilangan muddat {{allowed}} ish kuni, unga hech bir ish ulgurmaydi: eng tezi boshidan oxirigacha {{days}} ish kuni oladi.',
     'never-runs': 'Bu qadamga hech bir ish yetib kelmaydi.',
     'no-complete-case': 'Hech bir ish oxiriga yetmaydi; koʻrsatkichlar yoʻq.',
     'equations-disagree':

@@ -5,6 +5,7 @@ export default {
     choose: 'Fayl tanlash',
     create_one: '{{count}} qadam bilan yaratish',
     create_other: '{{count}} qadam bilan yaratish',
+    sheet: 'Varaq',
     paste: 'Qadamlarni shu yerga qoʻying',
     pasteHelp:
       'Har qatorda bitta qadam: nomi, kim bajaradi va boshqa maʼlumotlar. Sarlavhalar oʻzbek, rus yoki ingliz tilida boʻlishi mumkin. Oʻtish: agar rad etilsa 10 % -> 7.',
@@ -17,6 +18,8 @@ export default {
     understood_other: '{{count}} qadam tushunildi.',
     notUnderstood_one: '{{count}} katak tushunilmadi.',
     notUnderstood_other: '{{count}} katak tushunilmadi.',
+    notes_one: '{{count}} qatorni koʻrib chiqing.',
+    notes_other: '{{count}} qatorni koʻrib chiqing.',
     columns: 'Ustunlar: {{list}}.',
     row: 'Qator',
     column: 'Ustun',

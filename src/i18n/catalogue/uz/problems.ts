@@ -1,6 +1,8 @@
 export default {
   problem: {
     notATable: 'Fayl Excel kitobi ham, ustunli matn ham emas. Uni .xlsx yoki .csv qilib saqlang.',
+    oldWorkbook:
+      'Bu eski Excel kitobi (.xls). Uni Excel yoki LibreOffice dasturida ochib, .xlsx qilib saqlang va oʻsha faylni tanlang.',
     tableTooLarge: 'Jadval {{megabytes}} MB dan katta.',
     unexpected: 'Kutilmagan xatolik yuz berdi: {{message}}',
     storageFull:

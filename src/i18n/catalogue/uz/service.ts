@@ -3,6 +3,7 @@ export default {
     undo: 'Bekor qilish (Ctrl Z)',
     redo: 'Qaytarish (Ctrl Y)',
     title: 'Xizmat',
+    contents: 'Sahifa qismlari',
     lead: 'Barcha variantlar uchun umumiy maʼlumotlar.',
     readOnly: 'Bu varaqda faqat koʻrish mumkin. Maʼlumotlar yangi.',
     unit: {

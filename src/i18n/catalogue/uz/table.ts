@@ -70,6 +70,7 @@ export default {
       noSuchLane: 'Bu pulda “{{text}}” degan yoʻlak yoʻq. Roʻyxatdan tanlang yoki avval uni chizing.',
       noLanes: 'Bu qadamni shu yerdan koʻchirib boʻlmaydi: pulida yoʻlak yoʻq yoki u qadamlar guruhi ichida.',
     },
+    repair: { byKey: 'Alt Enter bilan tuzatish: {{repairs}}', done: 'Tuzatildi: {{repair}}' },
     none: { title: 'Hali qadam yoʻq', body: 'Birinchi qadam nomini pastga yozing yoki uni chizing.' },
   },
 }
