@@ -39,7 +39,11 @@ function mix(word: number): number {
   return h ^ (h >>> 16)
 }
 
-const join = (hash: number, word: number): number => mix(hash ^ Math.imul(mix(word + GOLDEN), GOLDEN))
+const spread = (word: number): number => Math.imul(mix(word + GOLDEN), GOLDEN)
+const join = (hash: number, word: number): number => mix(hash ^ spread(word))
+
+/** Nearly every draw of a case is for its first visit. */
+const FIRST_VISIT = spread(0)
 
 /** A 32-bit hash of an id, for use as a purpose where texts are too slow. */
 export function hashOf(text: string): number {
@@ -83,7 +87,7 @@ class CaseStream implements CaseRandom {
   }
 
   begin(caseNumber: number, visit = 0): CaseRandom {
-    let a = join(join(this.key, caseNumber), visit)
+    let a = mix(join(this.key, caseNumber) ^ (visit === 0 ? FIRST_VISIT : spread(visit)))
     let b = this.key ^ GOLDEN
     let c = caseNumber | 0
     let count = Math.imul(visit + 1, GOLDEN) | 1

@@ -7,6 +7,10 @@ import { STAGE } from './records.ts'
 import { Settling } from './settling.ts'
 import type { MachineParts } from './state.ts'
 
+// Looked up once: in the hot loop a name of this file costs nothing, a part of another file's object is looked up each time.
+const { worked: WORKED, arrive: ARRIVE, outside: OUTSIDE } = EVENT
+const { passes: PASSES, step: STEP, ends: ENDS } = SHORT
+
 /** After so many nodes a token that is carried goes through the queue again, where endless cases are seen. */
 export const FAR = 256
 
@@ -124,16 +128,16 @@ export class Machine extends Settling {
     const { short, net, runs } = this
     let node = first
     let flow = over
-    for (let passed = 0; short[node] === SHORT.passes && passed < FAR; passed++) {
+    for (let passed = 0; short[node] === PASSES && passed < FAR; passed++) {
       flow = this.oneOf(node)
       node = net.flowTarget[flow]!
       this.happened++
     }
-    if (run !== -1 && short[node] === SHORT.step) {
+    if (run !== -1 && short[node] === STEP) {
       runs.pool.generation[run]!++
       runs.node[run] = node
       this.pace.wait(run, node)
-    } else if (short[node] === SHORT.ends) {
+    } else if (short[node] === ENDS) {
       this.instances.tokens[instance] = 0
       this.cases.kept[this.instances.owner[instance]!] = instance
     } else {
@@ -181,12 +185,12 @@ export class Machine extends Settling {
     const generation = queue.generation[event]!
     const owner = queue.owner[event]!
     this.current = owner
-    if (kind === EVENT.worked) {
+    if (kind === WORKED) {
       if (this.runs.pool.generation[a] !== generation) return
       this.worked(a)
-    } else if (kind === EVENT.arrive) {
+    } else if (kind === ARRIVE) {
       if (this.instances.pool.generation[b] === generation) this.arrive(this.net.flowTarget[a]!, b, a, c)
-    } else if (kind === EVENT.outside) {
+    } else if (kind === OUTSIDE) {
       this.pace.outside?.(a, b)
       return
     } else if (!this.happenElse(kind, a, b, c, generation, owner)) return
@@ -251,21 +255,21 @@ export class Machine extends Settling {
     const { short, queue, net } = this
     let node = first
     let flow = over
-    for (let passed = 0; short[node] === SHORT.passes && passed < FAR && !queue.hasNow; passed++) {
+    for (let passed = 0; short[node] === PASSES && passed < FAR && !queue.hasNow; passed++) {
       this.touch(instance)
       flow = this.oneOf(node)
       node = net.flowTarget[flow]!
       this.happened++
     }
     switch (short[node]) {
-      case SHORT.step:
+      case STEP:
         this.startStep(node, instance, provenance)
         return
-      case SHORT.ends:
+      case ENDS:
         this.recorder?.reachedEnd(node)
         this.consume(instance, provenance)
         return
-      case SHORT.passes:
+      case PASSES:
         this.leave(node, instance, provenance)
         return
       default:

@@ -11,6 +11,11 @@ import type { LengthHistory } from './statistics/lengthHistory.ts'
 import { StepFacts } from './stepFacts.ts'
 import { WaitingLines } from './waitingLines.ts'
 
+// Looked up once, as in the machine.
+const { nowhere: NOWHERE, waiting: WAITING, queued: QUEUED, working: WORKING } = AT
+const { worked: WORKED } = EVENT
+const { arrival: ARRIVAL, opening: OPENING } = OUTSIDE
+
 /**
  * The calendar clock with performers as limited resources. Work needs one unit of a performer from its first to its last
  * hour: it begins when one is free in open hours, stands still while the performer's calendar is closed, and goes on when
@@ -84,7 +89,7 @@ export class CalendarPace implements HoldingPace {
     if (facts.waits[node] === 1) this.passWait(run, node, owner, visit)
     else if (facts.able[node]! > 0) this.stand(run, node)
     else {
-      book.at[run] = AT.waiting
+      book.at[run] = WAITING
       machine.waited(run)
     }
   }
@@ -97,7 +102,7 @@ export class CalendarPace implements HoldingPace {
     const { machine } = this
     const hours = this.chance.wait[node]!.hours(this.cases.number[owner]!, visit)
     const until = this.plan.waits[node]!.hours.addOpenTime(machine.now, hours)
-    this.book.at[run] = AT.waiting
+    this.book.at[run] = WAITING
     this.occupy(run, owner)
     this.put(until, EVENT.waited, run, 0, machine.runs.pool.generation[run]!, owner)
   }
@@ -141,7 +146,7 @@ export class CalendarPace implements HoldingPace {
 
   entered(run: number, node: number): void {
     if (this.hasWait(node)) this.waitOver(run, node, this.machine.now)
-    this.book.at[run] = AT.nowhere
+    this.book.at[run] = NOWHERE
   }
 
   passed(node: number, owner: number, since: number): void {
@@ -161,12 +166,12 @@ export class CalendarPace implements HoldingPace {
     const { runs } = machine
     const first = facts.first[node]!
     const end = first + facts.able[node]!
-    book.at[run] = AT.queued
+    book.at[run] = QUEUED
     this.lineChanges(facts.desk[node]!, 1)
     this.occupy(run, runs.owner[run]!)
     const generation = runs.pool.generation[run]!
     for (let i = first; i < end; i++) this.lines.add(this.deskOf[i]!, facts.urgency[node]!, run, generation)
-    for (let i = first; i < end && book.at[run] === AT.queued; i++) {
+    for (let i = first; i < end && book.at[run] === QUEUED; i++) {
       const desk = this.deskOf[i]!
       if (this.free[desk]! > 0) this.serve(desk)
     }
@@ -194,16 +199,16 @@ export class CalendarPace implements HoldingPace {
     const { book } = this
     if (run >= book.at.length) return
     const at = book.at[run]!
-    book.at[run] = AT.nowhere
-    if (at === AT.nowhere) return
+    book.at[run] = NOWHERE
+    if (at === NOWHERE) return
     const { runs, now } = this.machine
     const node = runs.node[run]!
     const owner = runs.owner[run]!
     if (node >= this.facts.size) return
-    if (at === AT.waiting && this.hasWait(node)) this.waitOver(run, node, now)
+    if (at === WAITING && this.hasWait(node)) this.waitOver(run, node, now)
     if (this.plan.net.isStep[node] === 0) return
-    if (at === AT.queued) this.lineChanges(this.facts.desk[node]!, -1)
-    if (at !== AT.working) {
+    if (at === QUEUED) this.lineChanges(this.facts.desk[node]!, -1)
+    if (at !== WORKING) {
       this.steps.cutBefore(owner, node, now - book.ready[run]!)
       return
     }
@@ -220,17 +225,17 @@ export class CalendarPace implements HoldingPace {
     const { runs, now } = this.machine
     const node = runs.node[run]!
     const { book } = this
-    book.at[run] = AT.nowhere
+    book.at[run] = NOWHERE
     book.ended[run] = now
     this.steps.ended(run, runs.owner[run]!, node)
     this.release(this.deskOf[book.candidate[run]!]!)
   }
 
   outside(kind: number, about: number): void {
-    if (kind === OUTSIDE.opening) {
+    if (kind === OPENING) {
       this.opening[about] = 0
       this.serve(about)
-    } else if (kind === OUTSIDE.arrival) this.outsider.arrival(about)
+    } else if (kind === ARRIVAL) this.outsider.arrival(about)
     else this.outsider.runaway(about)
   }
 
@@ -249,7 +254,7 @@ export class CalendarPace implements HoldingPace {
       }
       const entry = this.lines.next(desk)
       const run = this.lines.run[entry]!
-      if (this.lines.generation[entry] !== runs.pool.generation[run] || this.book.at[run] !== AT.queued) continue
+      if (this.lines.generation[entry] !== runs.pool.generation[run] || this.book.at[run] !== QUEUED) continue
       const node = runs.node[run]!
       let candidate = this.facts.first[node]!
       while (this.deskOf[candidate] !== desk) candidate++
@@ -269,11 +274,11 @@ export class CalendarPace implements HoldingPace {
     if (fixed === fixed) book.work[run] = fixed
     else this.draw(run, candidate, owner)
     this.free[desk]!--
-    book.at[run] = AT.working
+    book.at[run] = WORKING
     book.candidate[run] = candidate
     const until = this.hours.addOpenTime(desk, moment, book.work[run]!)
     if (until === Number.POSITIVE_INFINITY) return
-    const event = queue.write(EVENT.worked, run, 0, 0, runs.pool.generation[run]!, owner)
+    const event = queue.write(WORKED, run, 0, 0, runs.pool.generation[run]!, owner)
     if (until > now) {
       queue.time[event] = until
       queue.push(event)
@@ -290,7 +295,7 @@ export class CalendarPace implements HoldingPace {
   private awaitOpening(desk: number): void {
     if (this.opening[desk] === 1) return
     this.opening[desk] = 1
-    this.put(this.hours.nextOpen(desk, this.machine.now), EVENT.outside, OUTSIDE.opening, desk, 0, 0)
+    this.put(this.hours.nextOpen(desk, this.machine.now), EVENT.outside, OPENING, desk, 0, 0)
   }
 
   private lineChanges(desk: number, by: number): void {
