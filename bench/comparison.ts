@@ -8,6 +8,7 @@ import { pairSteps } from '#src/analysis/comparison/pairing.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import { openVariant, serviceNames } from '#tests/models/library.ts'
 import { redesigned, service } from './models.ts'
+import { ms, say } from './say.ts'
 
 const ROUNDS = 5
 const DERIVED = { derived: true }
@@ -22,9 +23,6 @@ function best(work: () => void): number {
   }
   return least
 }
-
-const say = (what: string, figure: string): void => console.log(`${what.padEnd(66)} ${figure}`)
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
 
 const draftsOf = (asIs: Measured, toBe: Measured) =>
   draftChanges(asIs.model, toBe.model, pairSteps(asIs.model, toBe.model, DERIVED), true)

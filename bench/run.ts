@@ -7,6 +7,7 @@ import { solveFlows } from '#src/engine/equations/solveFlows.ts'
 import { simulate } from '#src/engine/simulation/simulation.ts'
 import { bareQueue } from './bareQueue.ts'
 import { creditApplication, loops, queues, service } from './models.ts'
+import { ms, say } from './say.ts'
 
 const ROUNDS = 7
 /** Until the machine has compiled what it runs. */
@@ -24,9 +25,6 @@ function best(work: () => void, rounds = ROUNDS): number {
   }
   return least
 }
-
-const say = (what: string, figure: string): void => console.log(`${what.padEnd(66)} ${figure}`)
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`
 
 /** The bare loop is run between the others too, so that both meet the same machine in the same state. */
 let bare = Number.POSITIVE_INFINITY

@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
-import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
-import { chromiumLaunch, findChromium } from '#tests/support/chromium.mjs'
+import { inApp } from './app.ts'
 import { longService } from './longService.ts'
 import type { Task } from './mainThread.ts'
 import { tasksDuring } from './mainThread.ts'
+import { ms, say } from './say.ts'
 
 const STEPS = 300
 const ROUNDS = 3
@@ -16,9 +11,6 @@ const MOVES = 40
 const PORT = 4274
 /** All that follows a change is done by then: the drawing written and read, figures, findings, what is kept. */
 const AFTERWARDS_MS = 1500
-
-const say = (what: string, figure: string): void => console.log(`${what.padEnd(66)} ${figure}`)
-const ms = (value: number): string => `${value.toFixed(0)} ms`
 
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
@@ -199,24 +191,8 @@ async function view(browser: Browser, page: Page, name: string, label: string): 
   say('  the longest task while all rows scroll by', `${ms(frames.longest)} (${ms(frames.longestTook)} by the clock)`)
 }
 
-async function measure(): Promise<void> {
-  const outDir = await mkdtemp(join(tmpdir(), 'bench-table-'))
-  await build({ logLevel: 'silent', build: { outDir, emptyOutDir: true } })
-  const server = await preview({ logLevel: 'silent', build: { outDir }, preview: { port: PORT, host: '127.0.0.1' } })
-  const browser = await chromium.launch(chromiumLaunch())
-  try {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, serviceWorkers: 'block' })
-    const page = await context.newPage()
-    await open(page, server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${PORT}/`, await longService(STEPS))
-    await view(browser, page, 'the table alone', 'Table')
-    await view(browser, page, 'the table beside the drawing', 'Both')
-  } finally {
-    await browser.close()
-    await server.close()
-    await rm(outDir, { recursive: true, force: true })
-  }
-}
-
-const found = findChromium()
-if (found !== undefined && existsSync(found)) await measure()
-else say('the table of steps in a browser', 'not measured: no Chromium, Chrome or Edge found')
+await inApp({ what: 'the table of steps in a browser', port: PORT, isOffline: false }, async (browser, page, address) => {
+  await open(page, address, await longService(STEPS))
+  await view(browser, page, 'the table alone', 'Table')
+  await view(browser, page, 'the table beside the drawing', 'Both')
+})

@@ -1,5 +1,6 @@
-import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
+import type { Box, Drawing } from '#src/domain/drawing.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
+import { isOrthogonal, onBorder, overlap, runsThrough } from '#tests/models/drawing.ts'
 
 /** What is wrong with a drawing, in words that name the elements. */
 export function faultsOf(model: ProcessModel, { shapes, lines }: Drawing): string[] {
@@ -20,12 +21,12 @@ export function faultsOf(model: ProcessModel, { shapes, lines }: Drawing): strin
       faults.push(`${flow.id} is not drawn`)
       continue
     }
-    if (!pieces(points).every(({ width, height }) => width === 0 || height === 0)) faults.push(`${flow.id} is slanting`)
-    if (!touches(points[0]!, shapes.get(flow.source)!)) faults.push(`${flow.id} does not leave ${flow.source}`)
-    if (!touches(points.at(-1)!, shapes.get(flow.target)!)) faults.push(`${flow.id} does not reach ${flow.target}`)
+    if (!isOrthogonal(points)) faults.push(`${flow.id} is slanting`)
+    if (!onBorder(points[0]!, shapes.get(flow.source)!)) faults.push(`${flow.id} does not leave ${flow.source}`)
+    if (!onBorder(points.at(-1)!, shapes.get(flow.target)!)) faults.push(`${flow.id} does not reach ${flow.target}`)
     const own = new Set([...around(model, flow.source), ...around(model, flow.target)])
     for (const { node, box } of tiles)
-      if (!own.has(node.id) && node.parent === flow.parent && pieces(points).some((piece) => overlap(piece, box)))
+      if (!own.has(node.id) && node.parent === flow.parent && runsThrough(points, box))
         faults.push(`${flow.id} runs through ${node.id}`)
   }
   return faults
@@ -55,30 +56,13 @@ function isInside(model: ProcessModel, id: string, scope: string): boolean {
   return false
 }
 
-const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 const contains = (a: Box, b: Box) =>
   a.x <= b.x && a.y <= b.y && a.x + a.width >= b.x + b.width && a.y + a.height >= b.y + b.height
-const touches = ({ x, y }: Point, box: Box) =>
-  x >= box.x &&
-  x <= box.x + box.width &&
-  y >= box.y &&
-  y <= box.y + box.height &&
-  (x === box.x || x === box.x + box.width || y === box.y || y === box.y + box.height)
-const pieces = (points: readonly Point[]): Box[] =>
-  points.slice(1).map((to, i) => {
-    const from = points[i]!
-    return {
-      x: Math.min(from.x, to.x),
-      y: Math.min(from.y, to.y),
-      width: Math.abs(to.x - from.x),
-      height: Math.abs(to.y - from.y),
-    }
-  })
 
 /** Names that lines of other flows run through. */
 export const crossedNames = ({ lines, labels }: Drawing): string[] =>
   [...labels].flatMap(([owner, box]) =>
-    [...lines].some(([id, points]) => id !== owner && pieces(points).some((piece) => overlap(box, piece))) ? [owner] : [],
+    [...lines].some(([id, points]) => id !== owner && runsThrough(points, box)) ? [owner] : [],
   )
 
 /** A node with the nodes that it lies in or on. */

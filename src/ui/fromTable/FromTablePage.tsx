@@ -1,4 +1,4 @@
-import { Button, Select, TextInput, Textarea } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { BRV_TABLE } from '#src/domain/referenceUnits/uz.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import type { TableSheet } from '#src/domain/stepList.ts'
 import { DiagramView } from '../components/DiagramView.tsx'
+import { GrowingTextarea } from '../components/GrowingTextarea.tsx'
 import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { OuterPage } from '../frame/OuterPage.tsx'
 import { useCommands } from '../hooks/useApp.ts'
@@ -105,14 +106,13 @@ function TableForm({ given }: { readonly given: GivenTable }) {
               onChange={(index) => pickSheet(sheets, Number(index))}
             />
           )}
-          <Textarea
+          <GrowingTextarea
             label={words.t('fromTable.paste')}
             description={words.t('fromTable.pasteHelp')}
             placeholder={words.t('fromTable.sample')}
             classNames={{ input: styles.paste ?? '' }}
-            autosize
-            minRows={6}
-            maxRows={10}
+            least={6}
+            most={10}
             spellCheck={false}
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}

@@ -1,9 +1,10 @@
-import { Select, Textarea } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ServiceFacts } from '#src/domain/service.ts'
 import { TIME_UNITS } from '#src/domain/units.ts'
 import { currencyName } from '#src/i18n/format/money.ts'
 import { canEdit } from '#src/state/projectState.ts'
+import { GrowingTextarea } from '../components/GrowingTextarea.tsx'
 import { useCommands, useProject } from '../hooks/useApp.ts'
 import { useCommandHistory } from '../hooks/useCommandHistory.ts'
 import { useDraft } from '../hooks/useDraft.ts'
@@ -166,15 +167,14 @@ function Assumptions({ text, readOnly }: { readonly text: string; readonly readO
   const commands = useCommands()
   const draft = useDraft(text, (next) => commands.editAssumptions(next))
   return (
-    <Textarea
+    <GrowingTextarea
       label={words.t('service.field.assumptions')}
       description={words.t('service.use.assumptions')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={draft.text}
       readOnly={readOnly}
-      autosize
-      minRows={3}
-      maxRows={14}
+      least={3}
+      most={14}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.finish}
     />

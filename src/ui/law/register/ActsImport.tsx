@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { IconFileSpreadsheet, IconTable } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import { useMemo, useState } from 'react'
 import { mergedActs } from '#src/domain/acts.ts'
 import type { Act } from '#src/domain/service.ts'
 import { readActs } from '#src/i18n/actTable/readActs.ts'
+import { GrowingTextarea } from '../../components/GrowingTextarea.tsx'
 import { useTell } from '../../hooks/useTell.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { useReadTable, useTableChooser } from '../../tables/tableFiles.ts'
@@ -68,13 +69,12 @@ export function ActsImport({ acts, onChange }: ActsImportProps) {
         closeButtonProps={{ 'aria-label': words.t('common.close') }}
       >
         <div onDragOver={(event) => event.preventDefault()} onDrop={drop} role="presentation">
-          <Textarea
+          <GrowingTextarea
             label={words.t('law.register.paste')}
             description={words.t('law.register.pasteHelp')}
             placeholder={words.t('law.register.sample')}
-            autosize
-            minRows={5}
-            maxRows={9}
+            least={5}
+            most={9}
             spellCheck={false}
             data-autofocus
             value={text}

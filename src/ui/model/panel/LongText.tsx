@@ -1,9 +1,10 @@
 import type { TextareaProps } from '@mantine/core'
-import { Combobox, Textarea, useCombobox } from '@mantine/core'
+import { Combobox, useCombobox } from '@mantine/core'
+import { GrowingTextarea } from '../../components/GrowingTextarea.tsx'
 import type { Draft } from '../../hooks/useDraft.ts'
 import styles from './Panel.module.css'
 
-interface LongTextProps extends Omit<TextareaProps, 'onChange' | 'onBlur' | 'onKeyDown' | 'value'> {
+interface LongTextProps extends Omit<TextareaProps, 'onChange' | 'onBlur' | 'onKeyDown' | 'value' | 'style'> {
   readonly draft: Draft
   readonly suggestions: readonly string[]
 }
@@ -31,11 +32,10 @@ export function LongText({ draft, suggestions, ...field }: LongTextProps) {
       }}
     >
       <Combobox.Target withKeyboardNavigation={isOffered} withAriaAttributes={suggestions.length > 0}>
-        <Textarea
+        <GrowingTextarea
           {...field}
-          autosize
-          minRows={2}
-          maxRows={10}
+          least={2}
+          most={10}
           value={draft.text}
           onChange={(event) => {
             draft.change(event.currentTarget.value)

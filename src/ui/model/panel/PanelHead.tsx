@@ -1,5 +1,6 @@
-import { ActionIcon, Textarea } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
+import { GrowingTextarea } from '../../components/GrowingTextarea.tsx'
 import { useWords } from '../../hooks/useWords.ts'
 import { useDraft } from '../../hooks/useDraft.ts'
 import { usePanel } from './PanelContext.ts'
@@ -43,13 +44,12 @@ export function PanelHead({ name, onRename, kind, position, previous, next, onCl
           {step(words.t('model.panel.close'), onClose, <IconX size={18} stroke={1.8} />)}
         </span>
       </div>
-      <Textarea
+      <GrowingTextarea
         aria-label={words.t('model.panel.name')}
         classNames={{ input: styles.name ?? '' }}
         variant="unstyled"
-        autosize
-        minRows={1}
-        maxRows={4}
+        least={1}
+        most={4}
         placeholder={words.t('model.panel.unnamed')}
         value={draft.text}
         readOnly={readOnly}
