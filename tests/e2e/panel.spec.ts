@@ -60,6 +60,8 @@ test('sentences take lines: Enter makes one, Ctrl Enter and leaving hand over, a
   })
 
   await test.step('the lines are in the file, and are there after a reload', async () => {
+    // What is older than a second is kept.
+    await page.waitForTimeout(1_000)
     await app.go('Service')
     await app.saved()
     await app.go('Model')

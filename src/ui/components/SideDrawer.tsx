@@ -27,7 +27,10 @@ export function SideDrawer({ opened, title, width, isLight = false, returnFocus 
       if (event.key !== 'Escape' || event.isComposing || !opened || !isTopmost(content.current, event.target)) return
       // Lists and menus mark the field or entry that Escape belongs to while they are open.
       if (event.target instanceof Element && event.target.getAttribute('data-mantine-stop-propagation') === 'true') return
-      onClose()
+      // A menu that has just opened has not taken the keyboard yet.
+      const opener = event.target instanceof Element && event.target.closest<HTMLElement>(OPENER)
+      if (opener) opener.click()
+      else onClose()
     },
     { capture: true },
   )
@@ -52,6 +55,7 @@ export function SideDrawer({ opened, title, width, isLight = false, returnFocus 
 
 const Asked = ({ render }: { readonly render: () => ReactNode }) => render()
 
+const OPENER = '[aria-haspopup="menu"][aria-expanded="true"]'
 const DIALOG = '[role="dialog"][aria-modal="true"]'
 
 /** The dialog on top has the keyboard; where nothing has it, it is the one that was opened last. */

@@ -7,11 +7,13 @@ import { problemText } from '../problemText.ts'
 import { useWords } from './useWords.ts'
 
 const SHORT_MS = 5_000
+/** There is one such message at a time: older ones would keep newer messages, of failures too, from being shown. */
+const REMARKS = 'remarks'
 
 export interface Tell {
   /** Something happened as wished. */
   done(title: string, more?: string): void
-  /** It did, and there is something to know about it; stays until it is closed. */
+  /** It did, and there is something to know about it; stays until it is closed or another such message comes. */
   remarks(title: string, lines: readonly string[]): void
   /** Something did not; stays until it is closed. */
   failed(title: string, why: Problem | string): void
@@ -43,15 +45,18 @@ export function useTell(): Tell {
           role: 'status',
           closeButtonProps,
         }),
-      remarks: (title, lines) =>
-        void notifications.show({
+      remarks(title, lines) {
+        notifications.hide(REMARKS)
+        notifications.show({
+          id: REMARKS,
           title,
           message: createElement(RemarkList, { label: title, lines }),
           color: 'glaze',
           autoClose: false,
           role: 'status',
           closeButtonProps,
-        }),
+        })
+      },
       failed,
       async attempt(title, work) {
         try {
