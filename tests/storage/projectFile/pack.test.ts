@@ -19,10 +19,11 @@ it('comes back as it went', async () => {
 
 it('comes back as it went, whatever was written into it', async () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 40 })
+  const name = text.filter((one) => one !== '__proto__')
   const projects = fc.record({
     title: text,
     assumptions: text,
-    texts: fc.dictionary(text, text, { noNullPrototype: true }),
+    texts: fc.dictionary(name, text, { noNullPrototype: true }),
     illustrative: fc.boolean(),
   })
   await fc.assert(
@@ -32,6 +33,13 @@ it('comes back as it went, whatever was written into it', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+it('leaves out a text by the name of what objects are made of, and takes nothing from it', async () => {
+  const texts = JSON.parse('{"__proto__":"polluted","kept":"text"}') as Record<string, string>
+  const back = await unpack(packProject(sampleProject({ texts })))
+  expect(Object.entries(back.texts)).toEqual([['kept', 'text']])
+  expect(Object.getPrototypeOf(back.texts)).toBe(Object.prototype)
 })
 
 it('gives the same bytes for the same project, in whatever order its properties were made', () => {
