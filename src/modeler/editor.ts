@@ -34,7 +34,6 @@ import type { TimeWords } from './marks/parts.ts'
 import { exportSvg } from './marks/svg.ts'
 import { openWhenReady } from './open.ts'
 import type { Paints } from './paint.ts'
-
 import type { ChartView } from './view.ts'
 import { EDITOR_MARGINS, createView } from './view.ts'
 

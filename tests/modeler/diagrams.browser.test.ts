@@ -1,42 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { readModel } from '#src/bpmn/readModel.ts'
 import type { Editor } from '#src/modeler/editor.ts'
-import { createEditor } from '#src/modeler/editor.ts'
+import { editors } from './support/editors.ts'
 
-let container: HTMLDivElement
-const editors: Editor[] = []
+const page = editors()
 const errors: unknown[] = []
 
 beforeEach(() => {
-  container = document.createElement('div')
-  container.style.cssText = 'width: 1000px; height: 600px'
-  document.body.append(container)
   errors.length = 0
 })
 
-afterEach(() => {
-  for (const editor of editors.splice(0)) editor.destroy()
-  container.remove()
-})
-
-async function open(xml: string): Promise<Editor> {
-  const editor = createEditor({
-    container,
-    xml,
-    language: 'en',
-    timeWords: ({ value }) => `${value} d`,
-    readOnly: false,
-    onOpened: () => {},
-    onTouched: () => {},
-    onChanged: () => {},
-    onError: (error) => errors.push(error),
-    onSelection: () => {},
-  })
-  editors.push(editor)
-  await editor.opened
-  return editor
-}
+const open = (xml: string): Promise<Editor> => page.open({ xml, onError: (error) => errors.push(error) })
 
 const process = (id: string, name: string) => `
   <bpmn:process id="${id}" name="${name}">
@@ -65,9 +40,9 @@ const THREE = file(
   diagram('d3', 'c', 'The archive'),
 )
 
-const list = () => container.querySelector<HTMLSelectElement>('.dm-diagrams select')!
-const drawn = (id: string) => container.querySelector(`.djs-shape[data-element-id="${id}"]`)?.checkVisibility() ?? false
-const kept = () => container.querySelector<HTMLElement>('.dm-diagrams p')!
+const list = () => page.container.querySelector<HTMLSelectElement>('.dm-diagrams select')!
+const drawn = (id: string) => page.container.querySelector(`.djs-shape[data-element-id="${id}"]`)?.checkVisibility() ?? false
+const kept = () => page.container.querySelector<HTMLElement>('.dm-diagrams p')!
 
 describe('a file with several drawings', () => {
   it('lists them by name, and shows the one that is chosen', async () => {
@@ -145,7 +120,7 @@ describe('a file with several drawings', () => {
     const editor = await open(again)
 
     // then
-    expect(container.querySelector<HTMLElement>('.dm-diagrams label')?.hidden).toBe(true)
+    expect(page.container.querySelector<HTMLElement>('.dm-diagrams label')?.hidden).toBe(true)
     expect(kept().textContent).toBe('Kept in the file, not shown: The same, smaller')
     editor.updateName('a_task', 'Changed')
     const xml = await editor.saveXml()
@@ -164,5 +139,5 @@ describe('a file with several drawings', () => {
 
 it('a file with one drawing shows no list', async () => {
   await open(file(process('a', 'A'), diagram('d1', 'a')))
-  expect(container.querySelector('.dm-diagrams')).toBeNull()
+  expect(page.container.querySelector('.dm-diagrams')).toBeNull()
 })

@@ -1,62 +1,31 @@
 import Modeler from 'bpmn-js/lib/Modeler'
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readModel } from '#src/bpmn/readModel.ts'
 import { createChart } from '#src/modeler/chart.ts'
 import { sharedClipboardModule } from '#src/modeler/clipboard/sharedClipboard.ts'
 import { annotationNamesIn } from '#src/modeler/document.ts'
-import type { Editor, EditorOptions } from '#src/modeler/editor.ts'
+import type { Editor } from '#src/modeler/editor.ts'
 import { createEditor } from '#src/modeler/editor.ts'
 import { keepForeignModule } from '#src/modeler/keepForeign.ts'
 import { createViewer } from '#src/modeler/viewer.ts'
 import { DRAWING } from './support/drawing.ts'
+import { editors } from './support/editors.ts'
 
 interface CopyPaste {
   copy(elements: readonly unknown[]): void
   paste(context: { element: unknown; point: { x: number; y: number } }): void
 }
 
-let container: HTMLDivElement
-const editors: { destroy(): void }[] = []
-
-beforeEach(() => {
-  container = document.createElement('div')
-  container.style.cssText = 'width: 1000px; height: 600px'
-  document.body.append(container)
-})
-
-afterEach(() => {
-  for (const editor of editors.splice(0)) editor.destroy()
-  container.remove()
-})
-
-async function open(part: Partial<EditorOptions> = {}): Promise<Editor> {
-  const editor = createEditor({
-    container,
-    xml: DRAWING,
-    language: 'en',
-    timeWords: ({ value }) => `${value} d`,
-    readOnly: false,
-    onOpened: () => {},
-    onTouched: () => {},
-    onChanged: () => {},
-    onError: (error) => {
-      throw error
-    },
-    onSelection: () => {},
-    ...part,
-  })
-  editors.push(editor)
-  await editor.opened
-  return editor
-}
+const page = editors()
+const { open } = page
 
 const stepOf = async (xml: string, id: string) => (await readModel(xml)).model.nodes.find((node) => node.id === id)
 const marksAt = (id: string) =>
-  [...container.querySelectorAll(`[data-container-id="${id}"] .dm-anchor`)].map((mark) => mark.textContent)
+  [...page.container.querySelectorAll(`[data-container-id="${id}"] .dm-anchor`)].map((mark) => mark.textContent)
 const press = (key: string, code = key) =>
-  container.querySelector('svg[tabindex]')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
-const entry = (name: string) => container.querySelector<HTMLElement>(`.djs-popup [data-id="${name}"]`)
+  page.container.querySelector('svg[tabindex]')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+const entry = (name: string) => page.container.querySelector<HTMLElement>(`.djs-popup [data-id="${name}"]`)
 
 async function replaceBy(editor: Editor, id: string, name: string) {
   editor.select(id)
@@ -77,10 +46,10 @@ describe('the editor', () => {
 
   it('keeps the mark of bpmn.io in view', async () => {
     // given: a canvas that fits the test window
-    container.style.width = '360px'
+    page.container.style.width = '360px'
     await open()
 
-    const mark = container.querySelector<HTMLElement>('.bjs-powered-by')
+    const mark = page.container.querySelector<HTMLElement>('.bjs-powered-by')
     const box = mark?.getBoundingClientRect()
     const top = document.elementFromPoint((box?.left ?? 0) + 5, (box?.top ?? 0) + 5)
     expect(mark?.contains(top)).toBe(true)
@@ -183,9 +152,9 @@ describe('the editor', () => {
 
   it('copies everything with a step', async () => {
     // given
-    const options = { container, language: 'en', annotationNames: annotationNamesIn(DRAWING) } as const
+    const options = { container: page.container, language: 'en', annotationNames: annotationNamesIn(DRAWING) } as const
     const chart = createChart(Modeler, options, [keepForeignModule])
-    editors.push(chart)
+    page.keep(chart)
     const { instance } = chart
     await instance.importXML(DRAWING)
     const elements = instance.get<ElementRegistry>('elementRegistry')
@@ -207,11 +176,12 @@ describe('the editor', () => {
     // given
     const pair = await Promise.all(
       [DRAWING, DRAWING.replace('later="kept"', '').replace('<bpr:novelty of="a later version"/>', '')].map(async (xml) => {
-        const chart = createChart(Modeler, { container, language: 'en', annotationNames: annotationNamesIn(xml) }, [
-          keepForeignModule,
-          sharedClipboardModule,
-        ])
-        editors.push(chart)
+        const chart = createChart(
+          Modeler,
+          { container: page.container, language: 'en', annotationNames: annotationNamesIn(xml) },
+          [keepForeignModule, sharedClipboardModule],
+        )
+        page.keep(chart)
         await chart.instance.importXML(xml)
         return chart.instance
       }),
@@ -274,7 +244,7 @@ describe('the editor', () => {
     editor.updateFacts('check', { note: 'x' })
     editor.setLanguage('uz', ({ value }) => `${value} kun`)
 
-    const labels = [...container.querySelectorAll('.djs-palette .entry')].map((one) => one.getAttribute('aria-label'))
+    const labels = [...page.container.querySelectorAll('.djs-palette .entry')].map((one) => one.getAttribute('aria-label'))
     expect(labels).toContain('Qadam yaratish')
     expect(labels.join()).not.toMatch(/Create|Activate/)
     expect(marksAt('apply').join()).toContain('5 kun')
@@ -288,13 +258,13 @@ describe('the editor', () => {
 
     expect(editor.readFacts('check').note).toBeUndefined()
     expect(editor.readName('check')).toBe('Check')
-    expect(container.querySelector('.djs-palette')).toBeNull()
+    expect(page.container.querySelector('.djs-palette')).toBeNull()
   })
 
   it('leaves nothing behind, even when it goes before it has opened', async () => {
     const opened = vi.fn()
     const early = createEditor({
-      container,
+      container: page.container,
       xml: DRAWING,
       language: 'en',
       timeWords: () => '',
@@ -306,20 +276,19 @@ describe('the editor', () => {
       onSelection: () => {},
     })
     early.destroy()
-    const editor = await open()
+    await open()
 
-    expect(container.querySelectorAll('.bjs-container')).toHaveLength(1)
+    expect(page.container.querySelectorAll('.bjs-container')).toHaveLength(1)
     expect(opened).not.toHaveBeenCalled()
 
-    editors.splice(0)
-    editor.destroy()
-    expect(container.childElementCount).toBe(0)
+    page.close()
+    expect(page.container.childElementCount).toBe(0)
   })
 
   it('colours steps, says why in words, and keeps both through a replacement, undo and an export', async () => {
     // given
     const editor = await open()
-    const fill = () => container.querySelector<SVGElement>('[data-element-id="apply"] .djs-visual > rect')?.style.fill
+    const fill = () => page.container.querySelector<SVGElement>('[data-element-id="apply"] .djs-visual > rect')?.style.fill
     const plain = fill()
     const classes = [
       { label: '0', fill: '#FFFFFF', text: '#000000' },
@@ -356,7 +325,7 @@ describe('the editor', () => {
   it('shows what differs from another variant, through a replacement, undo and an export', async () => {
     // given
     const editor = await open()
-    const shapeOf = (id: string) => container.querySelector<SVGElement>(`[data-element-id="${id}"] .djs-visual > rect`)
+    const shapeOf = (id: string) => page.container.querySelector<SVGElement>(`[data-element-id="${id}"] .djs-visual > rect`)
     const plain = shapeOf('check')?.style.stroke
 
     // when
@@ -400,7 +369,7 @@ describe('the editor', () => {
   it('moves the drawing and not its frame when the browser brings something into view', async () => {
     // given
     const editor = await open()
-    const frame = container.querySelector<HTMLElement>('.djs-container')
+    const frame = page.container.querySelector<HTMLElement>('.djs-container')
     const before = editor.viewbox()
     const filler = document.createElement('div')
     filler.style.cssText = 'position: absolute; left: 0; top: 0; width: 5000px; height: 5000px'
@@ -426,7 +395,7 @@ describe('the editor', () => {
   it('shows pools whose plane is named after a process', async () => {
     await open({ xml: DRAWING.replace('bpmnElement="c"', 'bpmnElement="p"') })
 
-    expect(container.querySelector('[data-element-id="pool"]')).not.toBeNull()
+    expect(page.container.querySelector('[data-element-id="pool"]')).not.toBeNull()
     expect(marksAt('apply')[0]).toBe('1')
   })
 
@@ -446,40 +415,42 @@ describe('the editor', () => {
 
 describe('the viewer', () => {
   it('draws changes and lights steps', async () => {
-    const viewer = createViewer({ container, xml: DRAWING, language: 'en', timeWords: () => 't' })
-    editors.push(viewer)
+    const viewer = createViewer({ container: page.container, xml: DRAWING, language: 'en', timeWords: () => 't' })
+    page.keep(viewer)
     await viewer.opened
 
     viewer.setChanges(new Map([['check', { sign: 'removed', class: 'eliminate' }]]))
     viewer.light(['apply'])
 
-    const shape = container.querySelector<SVGElement>('[data-element-id="check"] .djs-visual > rect')
+    const shape = page.container.querySelector<SVGElement>('[data-element-id="check"] .djs-visual > rect')
     expect(shape?.style.strokeDasharray).toMatch(/7.*4/)
     expect(marksAt('check')).toEqual(['2− E'])
-    expect(container.querySelector('[data-element-id="apply"]')?.classList).toContain('dm-lit')
+    expect(page.container.querySelector('[data-element-id="apply"]')?.classList).toContain('dm-lit')
 
     // when
     viewer.setChanges(new Map())
     viewer.light([])
 
     // then
-    expect(container.querySelector<SVGElement>('[data-element-id="check"] .djs-visual > rect')?.style.strokeDasharray).toBe('')
+    expect(page.container.querySelector<SVGElement>('[data-element-id="check"] .djs-visual > rect')?.style.strokeDasharray).toBe(
+      '',
+    )
     expect(marksAt('check')).toEqual(['2'])
-    expect(container.querySelector('.dm-lit')).toBeNull()
+    expect(page.container.querySelector('.dm-lit')).toBeNull()
   })
 
   it('leaves the place of the bpmn.io mark free when everything is shown', async () => {
-    const viewer = createViewer({ container, xml: DRAWING, language: 'en', timeWords: () => 't' })
-    editors.push(viewer)
+    const viewer = createViewer({ container: page.container, xml: DRAWING, language: 'en', timeWords: () => 't' })
+    page.keep(viewer)
     await viewer.opened
 
-    const pool = container.querySelector('[data-element-id="pool"] .djs-visual')?.getBoundingClientRect()
-    expect(container.getBoundingClientRect().bottom - (pool?.bottom ?? 0)).toBeGreaterThanOrEqual(71)
+    const pool = page.container.querySelector('[data-element-id="pool"] .djs-visual')?.getBoundingClientRect()
+    expect(page.container.getBoundingClientRect().bottom - (pool?.bottom ?? 0)).toBeGreaterThanOrEqual(71)
   })
 
   it('follows another drawing’s place and size', async () => {
-    const viewer = createViewer({ container, xml: DRAWING, language: 'en', timeWords: () => 't' })
-    editors.push(viewer)
+    const viewer = createViewer({ container: page.container, xml: DRAWING, language: 'en', timeWords: () => 't' })
+    page.keep(viewer)
     await viewer.opened
     const moved = vi.fn()
     const stop = viewer.onViewbox(moved)

@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import type { Editor } from '#src/modeler/editor.ts'
-import { createEditor } from '#src/modeler/editor.ts'
 import { DRAWING } from './support/drawing.ts'
+import { editors } from './support/editors.ts'
 
-let container: HTMLDivElement
+const page = editors()
 let editor: Editor
 
 /** The same drawing with a second lane below the first. */
@@ -16,38 +16,13 @@ const TWO_LANES = DRAWING.replace('</bpmn:laneSet>', '<bpmn:lane id="back" name=
     '<bpmndi:BPMNShape id="back_di" bpmnElement="back"><dc:Bounds x="130" y="400" width="770" height="200"/></bpmndi:BPMNShape><bpmndi:BPMNShape id="start_di"',
   )
 
-beforeEach(() => {
-  container = document.createElement('div')
-  container.style.cssText = 'width: 1000px; height: 600px'
-  document.body.append(container)
-})
-
-afterEach(() => {
-  editor.destroy()
-  container.remove()
-})
-
 async function open(xml: string) {
-  editor = createEditor({
-    container,
-    xml,
-    language: 'en',
-    timeWords: ({ value }) => `${value} d`,
-    readOnly: false,
-    onOpened: () => {},
-    onTouched: () => {},
-    onChanged: () => {},
-    onError: (error) => {
-      throw error
-    },
-    onSelection: () => {},
-  })
-  await editor.opened
+  editor = await page.open({ xml })
 }
 
 const modelNow = async (): Promise<ProcessModel> => (await readModel(await editor.saveXml())).model
 const nodeNow = async (id: string): Promise<FlowNode | undefined> => (await modelNow()).nodes.find((node) => node.id === id)
-const boxOf = (id: string) => container.querySelector(`[data-element-id="${id}"] .djs-hit`)!.getBoundingClientRect()
+const boxOf = (id: string) => page.container.querySelector(`[data-element-id="${id}"] .djs-hit`)!.getBoundingClientRect()
 const nextOf = (model: ProcessModel, id: string) => model.flows.filter((flow) => flow.source === id).map((flow) => flow.target)
 
 describe('a batch', () => {

@@ -1,6 +1,6 @@
-import type { Deadline } from '#src/domain/step.ts'
+import type { Deadline, StepFacts } from '#src/domain/step.ts'
 import type { TimeUnit, WorkingWeek } from '#src/domain/units.ts'
-import { hoursPerUnit } from '#src/domain/units.ts'
+import { hoursPerUnit, meanHours } from '#src/domain/units.ts'
 
 /** Differences below a second are rounding. */
 const SLACK_HOURS = 1 / 3600
@@ -23,6 +23,10 @@ export function missed(
   const slack = BY_THE_CLOCK.has(unit) ? SLACK_HOURS : day - SLACK_HOURS
   return hours <= allowed + slack ? undefined : { days: rounded(hours / day), allowed: rounded(allowed / day) }
 }
+
+/** Hours of a wait that count against a deadline: while one waits for the applicant the clock of the law stands still. */
+export const lawfulWait = (wait: StepFacts['wait'], week: WorkingWeek): number =>
+  wait?.kind === 'applicant' ? 0 : meanHours(wait, week)
 
 /** Days as they are told. */
 export const rounded = (days: number): number => Math.round(days * 100) / 100

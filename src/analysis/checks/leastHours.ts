@@ -4,6 +4,7 @@ import { groupBy } from '#src/domain/groupBy.ts'
 import type { WorkingWeek } from '#src/domain/units.ts'
 import { meanHours } from '#src/domain/units.ts'
 import { hasTimer, timerHours } from '#src/engine/compile/times.ts'
+import { lawfulWait } from './deadlines.ts'
 
 /** What lies directly in a sub-process, or in the process that a call runs. */
 export const contentOf = ({ nodes }: ProcessModel, container: FlowNode): readonly FlowNode[] =>
@@ -79,15 +80,12 @@ function nearest(waiting: ReadonlyMap<string, number>): [string, number] | undef
 /** The least time that a token spends at a node: nothing where the node may be skipped. */
 function hoursOf(model: ProcessModel, node: FlowNode, week: WorkingWeek, inside: ReadonlySet<string>): number {
   const { facts, kind } = node
-  if (kind === 'intermediateCatchEvent') return hasTimer(node) ? (timerHours(node, week) ?? 0) : lawfulWait(node, week)
-  if (kind === 'intermediateThrowEvent') return lawfulWait(node, week)
+  if (kind === 'intermediateCatchEvent') return hasTimer(node) ? (timerHours(node, week) ?? 0) : lawfulWait(facts?.wait, week)
+  if (kind === 'intermediateThrowEvent') return lawfulWait(facts?.wait, week)
   if (!isActivity(node)) return 0
   const own = kind === 'task' ? undefined : leastHours(model, node, week, inside)
   const content = own ?? (contentOf(model, node).length === 0 ? meanHours(facts?.work, week) : 0)
   const runs = Math.floor(facts?.repeat ?? 1)
   const inTurn = node.loop === 'parallelInstances' ? Math.min(1, runs) : runs
-  return inTurn * (lawfulWait(node, week) + content)
+  return inTurn * (lawfulWait(facts?.wait, week) + content)
 }
-
-const lawfulWait = ({ facts }: FlowNode, week: WorkingWeek): number =>
-  facts?.wait?.kind === 'applicant' ? 0 : meanHours(facts?.wait, week)

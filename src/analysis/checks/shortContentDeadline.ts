@@ -1,7 +1,6 @@
-import { meanHours } from '#src/domain/units.ts'
 import type { Check } from './check.ts'
 import { findingAt } from './check.ts'
-import { missed } from './deadlines.ts'
+import { lawfulWait, missed } from './deadlines.ts'
 import { leastHours } from './leastHours.ts'
 
 /**
@@ -14,6 +13,6 @@ export const shortContentDeadline: Check = ({ model, isStep, week }) =>
     if (deadline === undefined || isStep[i] === 1 || (node.kind !== 'subProcess' && node.kind !== 'callActivity')) return []
     const inside = leastHours(model, node, week)
     if (inside === null) return []
-    const days = missed(inside + meanHours(wait?.kind === 'applicant' ? undefined : wait, week), deadline, week)
+    const days = missed(inside + lawfulWait(wait, week), deadline, week)
     return days ? [findingAt(node, 'warning', 'content-deadline-too-short', days)] : []
   })

@@ -1,7 +1,7 @@
 import { meanHours } from '#src/domain/units.ts'
 import type { Check } from './check.ts'
 import { findingAt } from './check.ts'
-import { missed } from './deadlines.ts'
+import { lawfulWait, missed } from './deadlines.ts'
 
 /**
  * A step whose own deadline is shorter than the step: its wait and work, once, on the nominal clock. While one waits for
@@ -10,7 +10,7 @@ import { missed } from './deadlines.ts'
 export const shortDeadline: Check = ({ steps, week }) =>
   steps.flatMap((step) => {
     const { deadline, work, wait } = step.facts ?? {}
-    const taken = meanHours(wait?.kind === 'applicant' ? undefined : wait, week) + meanHours(work, week)
+    const taken = lawfulWait(wait, week) + meanHours(work, week)
     const days = deadline && missed(taken, deadline, week)
     return days ? [findingAt(step, 'warning', 'deadline-too-short', days)] : []
   })

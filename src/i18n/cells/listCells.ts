@@ -89,7 +89,7 @@ function costItem({ kind, payer, amount, currency }: Cost, { language, currency:
 function readCost({ text, attributes }: Item, { language, currency: own }: CellContext): Cost {
   const match = /^([\d\s.,\u00a0\u2009\u202f'\u2212-]*)(.*)$/u.exec(text)
   const [, number = '', unit = ''] = match ?? []
-  const { currency, share } = currencyOf(unit.trim())
+  const { currency, parts } = currencyOf(unit.trim())
   if (/\d/.test(currency)) throw new CellError('number', text)
   let kind: Cost['kind']
   let payer: Cost['payer']
@@ -101,17 +101,17 @@ function readCost({ text, attributes }: Item, { language, currency: own }: CellC
   return {
     ...(kind && { kind }),
     ...(payer && { payer }),
-    ...(number.trim() !== '' && { amount: readNumber(number, language) * share }),
+    ...(number.trim() !== '' && { amount: readNumber(number, language) / parts }),
     ...(FREE.test(text) && { amount: 0 }),
     ...(currency !== '' && currency !== own && !FREE.test(text) && { currency }),
   }
 }
 
 /** `25 % БРВ` is a quarter of the unit; `сум` and `BHM` are the words for UZS and BRV. */
-function currencyOf(unit: string): { readonly currency: string; readonly share: number } {
+function currencyOf(unit: string): { readonly currency: string; readonly parts: number } {
   const percent = /^(?:%|процент\p{L}*|foiz\p{L}*)\s*(?:от|of)?\s*(\S.*)$/iu.exec(unit)
   const name = percent?.[1] ?? unit
-  return { currency: currencyNamed(name) ?? name, share: percent ? 0.01 : 1 }
+  return { currency: currencyNamed(name) ?? name, parts: percent ? 100 : 1 }
 }
 
 function documentItem(use: DocumentUse, { language }: CellContext): Item {

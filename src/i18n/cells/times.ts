@@ -31,7 +31,7 @@ export function writeTime({ min, likely, max, unit }: Time, language: Language):
   return `${numbers}${NO_BREAK}${createWords(language).t(`common.timeUnit.${unit}`)}`
 }
 
-/** `~20 min`, `около 20 мин`: a time as good as any other. */
+/** `~20 min`, `около 20 мин`: read as the time itself. */
 const ABOUT = /^(?:[~≈]|about|approx\.?|около|примерно|прибл\.?|ориентировочно|taxminan)\s*/iu
 /** `3 (три) дня`: the number in words. */
 const IN_WORDS = /(\d)\s*\([\p{L}\s'ʻʼ‘’-]+\)/gu
@@ -69,7 +69,7 @@ export function readTime(text: string, language: Language, otherwise?: TimeUnit)
   }
 }
 
-function unitOf(text: string): TimeUnit | undefined {
+export function unitOf(text: string): TimeUnit | undefined {
   const word = text.trim().toLowerCase().replace(/\.$/, '')
   return UNITS.find(text) ?? BEGINNINGS.find(([beginning]) => beginning.test(word))?.[1]
 }

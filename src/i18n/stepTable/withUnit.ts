@@ -1,5 +1,5 @@
 import type { StepField } from '#src/domain/stepFields.ts'
-import { STEP_CELLS } from '../cells/stepCells.ts'
+import { unitOf } from '../cells/times.ts'
 
 const TIMES: ReadonlySet<StepField> = new Set(['work', 'wait', 'deadline'])
 const BARE = /^[\d\s.,?\u00a0\u2009\u202f\u2013\u2014-]+$/
@@ -12,6 +12,6 @@ export function withUnit(text: string, field: StepField, heading: string): strin
   const bare = text.replace(IN_WORDS, '')
   if (!TIMES.has(field) || bare === '' || !BARE.test(bare)) return text
   const unit = UNIT.exec(heading)?.[1]
-  if (unit === undefined || !STEP_CELLS.work.read(`1 ${unit}`, { language: 'en' }).ok) return text
+  if (unit === undefined || unitOf(unit) === undefined) return text
   return `${bare} ${unit}`
 }

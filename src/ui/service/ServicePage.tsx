@@ -24,8 +24,8 @@ import './print.css'
 import { Seldom } from './Seldom.tsx'
 import styles from './Service.module.css'
 
-const DEADLINE = { kind: 'number' } as const
-const AS_OF = { kind: 'date' } as const
+const DEADLINE: FactField = { name: 'deadline', kind: 'number' }
+const AS_OF: FactField = { name: 'asOf', kind: 'date' }
 
 type PartName = 'deadline' | 'variants' | 'assumptions' | 'revisions' | 'prices' | 'acts' | 'calendar'
 
@@ -88,14 +88,7 @@ export function ServicePage() {
     part(
       'deadline',
       <div className={styles.facts}>
-        <FactInput
-          field={DEADLINE}
-          label={words.t('service.field.deadline')}
-          help={words.t('service.use.deadline')}
-          value={service.deadline}
-          readOnly={readOnly}
-          onCommit={(value) => set('deadline', value as number | undefined)}
-        />
+        {factOf(DEADLINE)}
         <Select
           className={styles.short ?? ''}
           label={words.t('service.field.deadlineUnit')}
@@ -116,14 +109,7 @@ export function ServicePage() {
     part(
       'prices',
       <>
-        <FactInput
-          field={AS_OF}
-          label={words.t('service.field.asOf')}
-          help={words.t('service.use.asOf')}
-          value={service.asOf}
-          readOnly={readOnly}
-          onCommit={(value) => set('asOf', value as string | undefined)}
-        />
+        {factOf(AS_OF)}
         <ReferenceUnits
           rows={service.referenceUnits}
           asOf={service.asOf}

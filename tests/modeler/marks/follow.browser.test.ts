@@ -1,42 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Editor } from '#src/modeler/editor.ts'
-import { createEditor } from '#src/modeler/editor.ts'
-import { DRAWING } from '../support/drawing.ts'
+import { editors } from '../support/editors.ts'
 
-let container: HTMLDivElement
+const page = editors()
 let editor: Editor
 
 beforeEach(async () => {
-  container = document.createElement('div')
-  container.style.cssText = 'width: 1000px; height: 600px'
-  document.body.append(container)
-  editor = createEditor({
-    container,
-    xml: DRAWING,
-    language: 'en',
-    timeWords: ({ value }) => `${value} d`,
-    readOnly: false,
-    onOpened: () => {},
-    onTouched: () => {},
-    onChanged: () => {},
-    onError: (error) => {
-      throw error
-    },
-    onSelection: () => {},
-  })
-  await editor.opened
-})
-
-afterEach(() => {
-  editor.destroy()
-  container.remove()
+  editor = await page.open()
 })
 
 const marksAt = (id: string) =>
-  [...container.querySelectorAll(`[data-container-id="${id}"] .dm-anchor`)].map((mark) => mark.textContent)
+  [...page.container.querySelectorAll(`[data-container-id="${id}"] .dm-anchor`)].map((mark) => mark.textContent)
 
 const press = (key: string, code: string) =>
-  container.querySelector('svg[tabindex]')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
+  page.container.querySelector('svg[tabindex]')?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }))
 
 describe('marks after a change of the drawing', () => {
   it('stand again at once where a step was replaced, and where it came back', async () => {
@@ -47,7 +24,7 @@ describe('marks after a change of the drawing', () => {
     // when
     editor.select('apply')
     press('r', 'KeyR')
-    const entry = () => container.querySelector<HTMLElement>('.djs-popup [data-id="replace-with-service-task"]')
+    const entry = () => page.container.querySelector<HTMLElement>('.djs-popup [data-id="replace-with-service-task"]')
     await expect.poll(entry).not.toBeNull()
     entry()?.click()
 
@@ -70,10 +47,10 @@ describe('marks after a change of the drawing', () => {
 
 describe('the paper of a drawing', () => {
   it('is as high as its place, also when that changes', async () => {
-    const height = () => container.querySelector('.djs-container > svg')?.getBoundingClientRect().height
+    const height = () => page.container.querySelector('.djs-container > svg')?.getBoundingClientRect().height
     expect(height()).toBe(600)
 
-    container.style.height = '320px'
+    page.container.style.height = '320px'
     await expect.poll(height).toBe(320)
   })
 })
