@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
+import { readModel } from '#src/bpmn/readModel.ts'
 import type * as ImportPage from './importPage.ts'
 import { bundleOf, inChromium } from './browser.ts'
 
@@ -25,9 +26,11 @@ else {
         .evaluate(([text, rounds]) => bench.importTimes(text, rounds), [xml, ROUNDS] as const)
         .catch((error: unknown) => console.log(`${name}: ${String(error).split('\n')[0]}`))
       if (!times) continue
-      if (times.bareShapes < times.editorShapes) {
-        const more = `${times.editorShapes} shapes, the library ${times.bareShapes}: not compared`
-        console.log(`  ${name.slice(0, 50).padEnd(50)} ${times.editor.toFixed(0)} ms, draws ${more}`)
+      const { diagrams } = await readModel(xml)
+      // Of several drawings the library opens the first: what takes longer here is more work.
+      if (times.bareShapes === 0 || diagrams.length > 1) {
+        const what = times.bareShapes === 0 ? 'drawn by us only' : `${diagrams.length} drawings, all drawn by us only`
+        console.log(`  ${name.slice(0, 50).padEnd(50)} ${what}: ${times.editor.toFixed(0)} ms`)
         continue
       }
       count += 1
