@@ -16,6 +16,7 @@ import { AppContext } from './hooks/appContext.ts'
 import { useServices, useSettings } from './hooks/useApp.ts'
 import { useWords } from './hooks/useWords.ts'
 import { cssVariables, theme } from './theme/theme.ts'
+import styles from './App.module.css'
 
 /** Pages are told apart behind the #, so the app runs from any folder of any server. */
 const HASH_ROUTES = { hook: useHashLocation }
@@ -54,7 +55,7 @@ function Themed() {
             <NewVersion />
           </PartBoundary>
         </Router>
-        <Notifications position="bottom-left" limit={4} />
+        <Notifications position="bottom-left" limit={4} className={styles.messages ?? ''} />
       </ModalsProvider>
     </MantineProvider>
   )

@@ -103,6 +103,11 @@ test.describe('the corpus of real files in the app’s editor', () => {
     for (const tag of ['BPMNDiagram', 'BPMNPlane', 'BPMNShape', 'BPMNEdge'])
       expect(count(after, tag), tag).toBe(count(before, tag))
     expect(after).toContain('place="At the bank"')
+    // What was said of the file goes with it, and never lay over the figures.
+    const [said, strip] = [await message.boundingBox(), await own.strip.boundingBox()]
+    expect(said!.y + said!.height).toBeLessThanOrEqual(strip!.y)
+    await page.goto('/#/')
+    await expect(message).toHaveCount(0)
     expect(own.errors).toEqual([])
   })
 

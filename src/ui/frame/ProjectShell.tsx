@@ -10,7 +10,7 @@ import { ProblemAlert } from '../components/ProblemAlert.tsx'
 import { useCommands, useProject, useServices } from '../hooks/useApp.ts'
 import type { Place } from '../hooks/useRoutes.ts'
 import { HOME_PATH, placePath, useGo } from '../hooks/useRoutes.ts'
-import { useTell } from '../hooks/useTell.ts'
+import { leaveRemarks, useTell } from '../hooks/useTell.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { ProjectHeader } from './ProjectHeader.tsx'
 import styles from './ProjectShell.module.css'
@@ -45,6 +45,8 @@ export function ProjectShell({ id, place }: { readonly id: string; readonly plac
       if (!opened) stay()
     })
   }, [commands, id])
+
+  useEffect(() => () => leaveRemarks(id), [id])
 
   useEffect(() => {
     document.title = title === undefined ? words.t('common.brand') : `${title} · ${words.t(`shell.place.${place}`)} · Darcha`

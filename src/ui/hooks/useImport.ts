@@ -24,16 +24,16 @@ export function useImport(): (files: readonly File[]) => Promise<void> {
       const given = await tell.attempt(words.t('shell.failed'), read)
       if (!given) return
       const results = await commands.importFiles(given)
+      // What failed first: only so many messages are shown at once.
+      for (const result of results)
+        if (!result.ok) tell.failed(words.t('shell.importFailed', { file: result.file }), result.problem)
       for (const result of results) {
-        if (!result.ok) {
-          tell.failed(words.t('shell.importFailed', { file: result.file }), result.problem)
-          continue
-        }
+        if (!result.ok) continue
         const { file } = result
         const remarks = importRemarks(result.problems, result.findings, words)
         const count = remarks.length
         if (count === 0) tell.done(words.t('shell.imported', { file }))
-        else tell.remarks(words.t('shell.importedWith', { file, count }), remarks)
+        else tell.remarks(result.id, words.t('shell.importedWith', { file, count }), remarks)
       }
       const first = results.find((result) => result.ok)
       if (first?.ok) go(placePath(first.id, 'model'))

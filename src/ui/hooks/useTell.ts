@@ -7,14 +7,16 @@ import { problemText } from '../problemText.ts'
 import { useWords } from './useWords.ts'
 
 const SHORT_MS = 5_000
-/** There is one such message at a time: older ones would keep newer messages, of failures too, from being shown. */
-const REMARKS = 'remarks'
+const remarksId = (project: string): string => `remarks ${project}`
+
+/** Whoever leaves a project takes no remarks on it along: they would keep newer messages, of failures too, from being shown. */
+export const leaveRemarks = (project: string): void => void notifications.hide(remarksId(project))
 
 export interface Tell {
   /** Something happened as wished. */
   done(title: string, more?: string): void
-  /** It did, and there is something to know about it; stays until it is closed or another such message comes. */
-  remarks(title: string, lines: readonly string[]): void
+  /** It did, and there is something to know about the project it made; stays until it is closed or the project left. */
+  remarks(project: string, title: string, lines: readonly string[]): void
   /** Something did not; stays until it is closed. */
   failed(title: string, why: Problem | string): void
   /** Waits for a command and tells when it fails; gives undefined then. */
@@ -45,18 +47,16 @@ export function useTell(): Tell {
           role: 'status',
           closeButtonProps,
         }),
-      remarks(title, lines) {
-        notifications.hide(REMARKS)
-        notifications.show({
-          id: REMARKS,
+      remarks: (project, title, lines) =>
+        void notifications.show({
+          id: remarksId(project),
           title,
           message: createElement(RemarkList, { label: title, lines }),
           color: 'glaze',
           autoClose: false,
           role: 'status',
           closeButtonProps,
-        })
-      },
+        }),
       failed,
       async attempt(title, work) {
         try {

@@ -61,10 +61,13 @@ export class DarchaApp {
       .click()
   }
 
+  get strip() {
+    return this.page.getByRole('region', { name: 'Figures of this variant' })
+  }
+
   /** A figure of the live strip by its label, as a number; NaN while there is none. */
   async figure(label: string): Promise<number> {
-    const strip = this.page.getByRole('region', { name: 'Figures of this variant' })
-    const entry = strip.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: new RegExp(`^${label}`) }) })
+    const entry = this.strip.locator('dl > div').filter({ has: this.page.locator('dt', { hasText: new RegExp(`^${label}`) }) })
     const text = await entry.locator('strong').textContent()
     return Number((text ?? '').replaceAll(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-') || Number.NaN)
   }
