@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { DarchaApp } from './pages/DarchaApp.ts'
 import { ModelPage } from './pages/ModelPage.ts'
@@ -170,4 +171,16 @@ test('deadlines that nothing keeps are told; a finding leads to the field where 
     await expect(page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
   })
   expect(app.errors).toEqual([])
+})
+
+test('where there are only notes the button says so, with as many as the list has', async ({ page }) => {
+  const app = new DarchaApp(page)
+  await app.home()
+  const bytes = new Uint8Array(readFileSync(new URL('../../models/traffic-fine-payment/to-be.bpmn', import.meta.url)))
+  await app.drop({ name: 'to-be.bpmn', bytes })
+  await app.drawn()
+  const button = page.getByRole('button', { name: /^Notes: [1-9]/ })
+  const count = Number(/\d+/.exec((await button.textContent())!))
+  await button.click()
+  await expect(page.getByRole('dialog', { name: 'Findings' }).getByRole('listitem')).toHaveCount(count)
 })

@@ -104,7 +104,9 @@ export function ModelView(props: ModelViewProps) {
           leftSection={count > 0 ? <IconAlertTriangle size={16} stroke={1.8} /> : <IconCircleCheck size={16} stroke={1.8} />}
           onClick={() => setFindingsOpen(true)}
         >
-          {words.t('model.findings.button', { count })}
+          {count === 0 && findings.length > 0
+            ? words.t('model.findings.notes', { count: findings.length })
+            : words.t('model.findings.button', { count })}
         </Button>
       </VariantBar>
       <div ref={work} className={styles.work} data-view={view}>

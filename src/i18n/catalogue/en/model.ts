@@ -37,6 +37,7 @@ export default {
     },
     findings: {
       button: 'Findings: {{count}}',
+      notes: 'Notes: {{count}}',
       title: 'Findings',
       none: 'Nothing to complain about',
       noneHint: 'Every number rests on complete data.',

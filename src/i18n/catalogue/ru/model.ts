@@ -37,6 +37,7 @@ export default {
     },
     findings: {
       button: 'Замечания: {{count}}',
+      notes: 'Примечания: {{count}}',
       title: 'Замечания',
       none: 'Замечаний нет',
       noneHint: 'Все числа опираются на полные данные.',

@@ -38,6 +38,7 @@ export default {
     },
     findings: {
       button: 'Kamchiliklar: {{count}}',
+      notes: 'Eslatmalar: {{count}}',
       title: 'Kamchiliklar',
       none: 'Kamchilik yoʻq',
       noneHint: 'Barcha raqamlar toʻliq maʼlumotlarga asoslangan.',
