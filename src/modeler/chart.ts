@@ -3,6 +3,7 @@ import type BaseViewer from 'bpmn-js/lib/BaseViewer'
 import { descriptorFor } from '#src/bpmn/descriptor.ts'
 import type { Language } from '#src/domain/language.ts'
 import { keepInFrame } from './keepInFrame.ts'
+import { onlyInSight } from './marks/onlyInSight.ts'
 import { paintModule } from './paint.ts'
 import { translateTool } from './translate.ts'
 import './modeler.css'
@@ -46,8 +47,7 @@ export function createChart(
     bpmnRenderer: { defaultFillColor: '#FFFFFF', defaultStrokeColor: '#3A4552', defaultLabelColor: '#18202A' },
     additionalModules: modules([{ translate: ['value', translate] }, paintModule, ...tools]),
   })
-  const stopSizing = keepHeight(container)
-  const stopKeeping = keepInFrame(container, instance)
+  const stops = [keepHeight(container), keepInFrame(container, instance), onlyInSight(instance)]
   return {
     instance,
     setLanguage(next) {
@@ -56,8 +56,7 @@ export function createChart(
       renewTools(instance)
     },
     destroy() {
-      stopSizing()
-      stopKeeping()
+      for (const stop of stops) stop()
       // While elements go, an open context pad asks for its place once more, after the canvas is gone.
       instance.get<Closable | null>('contextPad', false)?.close()
       instance.destroy()

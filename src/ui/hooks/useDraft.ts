@@ -15,9 +15,12 @@ export interface Draft {
 /**
  * Text being typed over a saved value. It is handed over after a pause, on leaving the field and when the field goes
  * away, so that one value is one step of the undo history. Text that `accept` refuses stays in the field until left.
+ * What is typed belongs to `owner`: when the field comes to show another one's value, it is handed over to the one
+ * before, and nothing of it is left in the field.
  */
-export function useDraft(saved: string, accept: (text: string) => boolean): Draft {
-  const [draft, setDraft] = useState<string | null>(null)
+export function useDraft(saved: string, accept: (text: string) => boolean, owner = ''): Draft {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly owner: string } | null>(null)
+  const draft = typed?.owner === owner ? typed.text : null
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
   const newestAccept = useRef(accept)
   useEffect(() => {
@@ -40,7 +43,7 @@ export function useDraft(saved: string, accept: (text: string) => boolean): Draf
       pending.current = null
       newestAccept.current(waiting.text)
     },
-    [],
+    [owner],
   )
 
   return {
@@ -48,12 +51,12 @@ export function useDraft(saved: string, accept: (text: string) => boolean): Draf
     pending: draft !== null && draft !== saved,
     change(text) {
       if (pending.current) clearTimeout(pending.current.timer)
-      setDraft(text)
+      setTyped({ text, owner })
       pending.current = { text, timer: setTimeout(() => void handOver(), PAUSE_MS) }
     },
     finish() {
       handOver()
-      setDraft(null)
+      setTyped(null)
     },
   }
 }

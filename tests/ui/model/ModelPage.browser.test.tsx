@@ -176,6 +176,31 @@ describe('the Model page', () => {
     await expect.poll(xml, { timeout: 500 }).toContain('place="Hall 7"')
   })
 
+  it('gives what is typed to the step it was typed for, also when another one is shown before the field was left', async () => {
+    // given
+    const { xml } = await show()
+    await goToStep(2)
+    await expect.element(page.getByText('Step 2 of 3')).toBeVisible()
+    const place = page.getByRole('combobox', { name: 'Place' })
+    await place.fill('Hall 7')
+
+    // when: chosen in the drawing, without the field being left
+    document
+      .querySelector<SVGElement>('[data-element-id="apply"] .djs-hit')
+      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+
+    // then
+    await expect.element(page.getByText('Step 1 of 3')).toBeVisible()
+    await expect.element(place).toHaveValue('Hall')
+    await expect.poll(() => /id="check"[^]*?<bpr:step place="Hall 7"/.test(xml())).toBe(true)
+    expect(xml()).toContain('<bpr:step channel="in-person" place="Hall"')
+
+    // and: leaving the field writes nothing over the step that it shows now
+    await userEvent.tab()
+    await expect.element(place).toHaveValue('Hall')
+    expect(xml().match(/Hall 7/g)).toHaveLength(1)
+  })
+
   it('asks for the shares of a decision and keeps them at 100 % together', async () => {
     const { xml } = await show()
     document

@@ -36,7 +36,7 @@ export function numberProblem(value: number, kind: NonNullable<NumberFieldProps[
 export function NumberField(props: NumberFieldProps) {
   const { label, value, onCommit, unit, kind = 'amount', hint, labelHidden, placeholder, problemOf } = props
   const words = useWords()
-  const { readOnly } = usePanel()
+  const { readOnly, element } = usePanel()
   const factor = kind === 'share' ? 100 : 1
 
   const read = (text: string): { value?: number; problem?: WordKey } => {
@@ -54,11 +54,15 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   const saved = value === undefined ? '' : formatNumber(value * factor, words.language, DIGITS)
-  const draft = useDraft(saved, (text) => {
-    const result = read(text)
-    if (result.problem === undefined && result.value !== value) onCommit(result.value)
-    return result.problem === undefined
-  })
+  const draft = useDraft(
+    saved,
+    (text) => {
+      const result = read(text)
+      if (result.problem === undefined && result.value !== value) onCommit(result.value)
+      return result.problem === undefined
+    },
+    element,
+  )
   const problem = draft.pending ? read(draft.text).problem : undefined
 
   return (

@@ -6,6 +6,8 @@ import { NOTHING_KNOWN } from './known.ts'
 
 /** What every field of the panel may need. */
 export interface PanelSettings {
+  /** What the fields speak of; what is typed belongs to it. */
+  readonly element: string
   readonly service: ServiceFacts
   readonly readOnly: boolean
   /** What the project uses already. */
@@ -15,6 +17,7 @@ export interface PanelSettings {
 }
 
 export const PanelContext = createContext<PanelSettings>({
+  element: '',
   service: NO_SERVICE,
   readOnly: true,
   known: NOTHING_KNOWN,

@@ -21,11 +21,15 @@ export interface PanelHeadProps {
 /** Which element it is, its editable name, and the way to the steps beside it. */
 export function PanelHead({ name, onRename, kind, position, previous, next, onClose }: PanelHeadProps) {
   const words = useWords()
-  const { readOnly } = usePanel()
-  const draft = useDraft(name, (text) => {
-    if (text.trim() !== name) onRename(text.replace(/\s+/g, ' ').trim())
-    return true
-  })
+  const { readOnly, element } = usePanel()
+  const draft = useDraft(
+    name,
+    (text) => {
+      if (text.trim() !== name) onRename(text.replace(/\s+/g, ' ').trim())
+      return true
+    },
+    element,
+  )
   const step = (label: string, go: (() => void) | undefined, icon: React.ReactNode) => (
     <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} disabled={!go} onClick={go}>
       {icon}

@@ -52,8 +52,11 @@ export const StepPanel = memo(function StepPanel({ session, project, variant, re
   const order = useMemo(() => (model ? flowOrder(model) : []), [model])
   const known = useKnown(model)
   const addAct = useActAdder(editor)
-  const settings = useMemo(() => ({ service, readOnly, known, addAct }), [service, readOnly, known, addAct])
   const element = phase === 'open' && selection !== null ? editor?.describe(selection) : undefined
+  const settings = useMemo(
+    () => ({ element: element?.id ?? '', service, readOnly, known, addAct }),
+    [element?.id, service, readOnly, known, addAct],
+  )
   const first = order[0]
   const panel = useRef<HTMLElement>(null)
   useFieldFocus({ panel, request, element: element?.id, tab, onTab: setTab })
@@ -67,21 +70,25 @@ export const StepPanel = memo(function StepPanel({ session, project, variant, re
   }
 
   const at = order.indexOf(element.id)
-  const goTo = (id: string | undefined) => (id === undefined ? undefined : () => editor.select(id))
   const { kind, id } = element
+  // From what is selected by now: the panel may still show the step before.
+  const goBy = (steps: number) => {
+    const to = order[order.indexOf(editor.selected() ?? id) + steps]
+    if (to !== undefined) editor.select(to)
+  }
   const isStep = kind === 'step' || kind === 'group'
   const isEvent = kind === 'start' || kind === 'end' || kind === 'interruption' || kind === 'waiting'
   return (
     <aside ref={panel} className={styles.panel} aria-label={words.t('model.panel.label')}>
       <PanelContext value={settings}>
-        {/* Fields belong to one element: another one gets fields of its own, so that nothing typed lands in the wrong place. */}
-        <div key={id} className={styles.element}>
+        {/* Steps share their fields, since fifty new ones hold up the hand that goes from step to step; other kinds have their own. */}
+        <div key={isStep ? 'step' : id} className={styles.element}>
           <PanelHead
             name={element.name}
             kind={words.t(KIND_WORDS[kind])}
             position={at >= 0 ? { number: at + 1, total: order.length } : undefined}
-            previous={goTo(at > 0 ? order[at - 1] : undefined)}
-            next={goTo(at >= 0 ? order[at + 1] : undefined)}
+            previous={at > 0 ? () => goBy(-1) : undefined}
+            next={at >= 0 && at < order.length - 1 ? () => goBy(1) : undefined}
             onRename={(name) => editor.updateName(id, name)}
             onClose={() => editor.select(null)}
           />

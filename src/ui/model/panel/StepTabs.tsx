@@ -35,6 +35,7 @@ export function StepTabs({ element, editor, model, tab, onTab }: StepTabsProps) 
     <Tabs
       value={tab}
       onChange={(next) => next && onTab(next)}
+      keepMounted={false}
       classNames={{ tab: styles.tab ?? '', panel: styles.tabPanel ?? '' }}
     >
       <Tabs.List>

@@ -24,12 +24,16 @@ const SUGGESTED = 40
 
 /** A line of text, or several, of which nothing stays when it is emptied. */
 export function TextField({ label, value, onCommit, hint, long, placeholder, suggestions, problemOf }: TextFieldProps) {
-  const { readOnly } = usePanel()
-  const draft = useDraft(value ?? '', (text) => {
-    const problem = problemOf?.(text.trim())
-    if (problem === undefined) onCommit(text.trim() === '' ? undefined : text.trim())
-    return problem === undefined
-  })
+  const { readOnly, element } = usePanel()
+  const draft = useDraft(
+    value ?? '',
+    (text) => {
+      const problem = problemOf?.(text.trim())
+      if (problem === undefined) onCommit(text.trim() === '' ? undefined : text.trim())
+      return problem === undefined
+    },
+    element,
+  )
   const problem = problemOf?.(draft.text.trim())
   const common = {
     label,

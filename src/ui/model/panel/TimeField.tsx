@@ -56,7 +56,7 @@ function read(text: string, words: Words, single = false): Reading {
 /** A time with its unit inside the field: one value or `15-25-60`, with the three points in fields of their own on wish. */
 export function TimeField({ label, value, onCommit, unitForNew, aside, single, field }: TimeFieldProps) {
   const words = useWords()
-  const { service, readOnly } = usePanel()
+  const { service, readOnly, element } = usePanel()
   const [unitBefore, setUnitBefore] = useState(unitForNew)
   const [open, setOpen] = useState(false)
   const unit = value?.unit ?? unitBefore
@@ -67,11 +67,15 @@ export function TimeField({ label, value, onCommit, unitForNew, aside, single, f
     onCommit({ ...rest, ...points })
   }
   const saved = textOf(value, words)
-  const draft = useDraft(saved, (text) => {
-    const result = read(text, words, single)
-    if (result.problem === undefined && text !== saved) put(result.points)
-    return result.problem === undefined
-  })
+  const draft = useDraft(
+    saved,
+    (text) => {
+      const result = read(text, words, single)
+      if (result.problem === undefined && text !== saved) put(result.points)
+      return result.problem === undefined
+    },
+    element,
+  )
   const problem = draft.pending ? read(draft.text, words, single).problem : undefined
   const said = becomes(value, weekOf(service), words)
 

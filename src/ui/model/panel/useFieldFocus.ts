@@ -25,9 +25,7 @@ export function useFieldFocus({ panel, request, element, tab, onTab }: FieldFocu
 const FIELDS = 'input:not([type="hidden"]), textarea, select'
 
 function focusField(panel: HTMLElement, { field, item }: FieldPlace): void {
-  const wanted = `[data-field="${field}"]`
-  // Tabs that are not shown stay in the page.
-  const places = [...panel.querySelectorAll<HTMLElement>(wanted)].filter((place) => place.checkVisibility() || inFold(place))
+  const places = [...panel.querySelectorAll<HTMLElement>(`[data-field="${field}"]`)]
   const isMeant = (place: HTMLElement) =>
     item === undefined || place.closest('[data-item]')?.querySelector<HTMLInputElement>(FIELDS)?.value === item
   const place = places.find(isMeant) ?? places[0]
@@ -37,5 +35,3 @@ function focusField(panel: HTMLElement, { field, item }: FieldPlace): void {
   target?.focus({ preventScroll: true })
   place.scrollIntoView({ block: 'nearest' })
 }
-
-const inFold = (place: HTMLElement): boolean => place.closest('details:not([open])') !== null
