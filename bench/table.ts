@@ -1,39 +1,20 @@
 import type { Browser, Page } from '@playwright/test'
+import type { Change } from './afterChange.ts'
+import { AFTERWARDS_MS, figuresOf, openFile, press, sayChanges } from './afterChange.ts'
 import { inApp } from './app.ts'
 import { longService } from './longService.ts'
-import type { Task } from './mainThread.ts'
 import { tasksDuring } from './mainThread.ts'
 import { ms, say } from './say.ts'
 
 const STEPS = 300
-const ROUNDS = 3
 const MOVES = 40
 const PORT = 4274
-/** All that follows a change is done by then: the drawing written and read, figures, findings, what is kept. */
-const AFTERWARDS_MS = 1500
-
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
 const paste = (page: Page, text: string) =>
   page.evaluate((given) => {
     const data = new DataTransfer()
     data.setData('text/plain', given)
     document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, text)
-
-async function open(page: Page, address: string, xml: string): Promise<void> {
-  await page.goto(address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.evaluate((text) => {
-    const data = new DataTransfer()
-    data.items.add(new File([text], 'long.bpmn'))
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
-  }, xml)
-  await page.locator('.djs-container .djs-shape').first().waitFor()
-}
 
 /** A cell of the columns as they first are: 6 is the work, 7 the wait. */
 const cell = (page: Page, step: number, column: number) =>
@@ -82,14 +63,6 @@ async function scrolling(page: Page): Promise<void> {
   })
 }
 
-interface Change {
-  readonly name: string
-  /** What input the change is made by. */
-  readonly by: 'keydown' | 'paste'
-  readonly prepare: () => Promise<unknown>
-  readonly act: () => Promise<unknown>
-}
-
 function changes(page: Page): Change[] {
   const block = (turn: number) =>
     Array.from({ length: 20 }, (_, i) =>
@@ -132,67 +105,18 @@ function changes(page: Page): Change[] {
   ]
 }
 
-interface Figures {
-  /** The task in which the change was made. */
-  readonly itself: number
-  /** The longest of all tasks until everything was done. */
-  readonly longest: number
-  readonly longestTook: number
-  readonly all: number
-}
-
-function figuresOf(tasks: readonly Task[], by: string): Figures {
-  const most = (some: readonly Task[], of: 'busy' | 'took') => Math.max(0, ...some.map((task) => task[of]))
-  return {
-    itself: most(
-      tasks.filter(({ inputs }) => inputs.includes(by)),
-      'busy',
-    ),
-    longest: most(tasks, 'busy'),
-    longestTook: most(tasks, 'took'),
-    all: tasks.filter(({ busy }) => busy > 1).reduce((sum, { busy }) => sum + busy, 0),
-  }
-}
-
-const leastOf = (rounds: readonly Figures[]): Figures => {
-  const least = (of: keyof Figures) => Math.min(...rounds.map((round) => round[of]))
-  return { itself: least('itself'), longest: least('longest'), longestTook: least('longestTook'), all: least('all') }
-}
-
-async function measured(browser: Browser, page: Page, by: string, act: () => Promise<unknown>): Promise<Figures> {
-  const tasks = await tasksDuring(browser, page, async () => {
-    await act()
-    await page.waitForTimeout(AFTERWARDS_MS)
-  })
-  return figuresOf(tasks, by)
-}
-
-const told = ({ itself, longest, longestTook, all }: Figures): string =>
-  `${ms(itself)} at once, longest task ${ms(longest)} (${ms(longestTook)} by the clock), ${ms(all)} in all`
-
 async function view(browser: Browser, page: Page, name: string, label: string): Promise<void> {
   await page.getByRole('radiogroup', { name: 'View' }).locator('label', { hasText: label }).click()
   await page.getByRole('grid').waitFor()
   await page.waitForTimeout(AFTERWARDS_MS)
   say(`${name}, ${STEPS} steps: from a key to the next cell painted`, ms(await moving(page)))
-  for (const change of changes(page)) {
-    const done: Figures[] = []
-    const undone: Figures[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      await change.prepare()
-      await page.waitForTimeout(AFTERWARDS_MS)
-      done.push(await measured(browser, page, change.by, change.act))
-      undone.push(await measured(browser, page, 'keydown', () => press(page, 'Control+z')))
-    }
-    say(`  ${change.name}, processor time, wanted below 50 ms`, told(leastOf(done)))
-    say('    and taken back', told(leastOf(undone)))
-  }
+  await sayChanges(browser, page, changes(page))
   const frames = figuresOf(await tasksDuring(browser, page, () => scrolling(page)), 'scroll')
   say('  the longest task while all rows scroll by', `${ms(frames.longest)} (${ms(frames.longestTook)} by the clock)`)
 }
 
 await inApp({ what: 'the table of steps in a browser', port: PORT, isOffline: false }, async (browser, page, address) => {
-  await open(page, address, await longService(STEPS))
+  await openFile(page, address, await longService(STEPS))
   await view(browser, page, 'the table alone', 'Table')
   await view(browser, page, 'the table beside the drawing', 'Both')
 })
