@@ -25,8 +25,8 @@ export interface StepList {
   readonly steps: readonly ListedStep[]
 }
 
-/** Stands in the lower cells of one that is merged over several rows: as above. */
-export const DITTO = '\u3003'
+/** Stands in the lower cells of one that is merged over several rows: as above. A sign that every font has. */
+export const DITTO = '\u201d'
 
 /** A sheet of a workbook, or the whole of a text, as rows of cells. */
 export interface TableSheet {

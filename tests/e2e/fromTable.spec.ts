@@ -107,6 +107,42 @@ test('a workbook as offices keep it becomes lanes and branches: the right sheet,
   expect(app.errors).toEqual([])
 })
 
+const OFFICE_LIST = `Приложение № 2;;;;
+Этап;Содержание действий;Ответственное лицо;Срок;Время ожидания;Решение
+1;Подача заявления;Заявитель;;;
+2;Рассмотрение;Отдел;Не позднее трёх рабочих дней;до 3 дней;отказ 10% -> 4
+3;Выдача;Отдел;1 рабочий день;сразу;конец
+4;Отказ;Отдел;1 рабочий день;;конец
+;Всего;;5 рабочих дней;;
+`
+
+/** As Excel saves it in Russian. */
+const windows1251 = (text: string): Uint8Array => {
+  const decoder = new TextDecoder('windows-1251')
+  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(new Uint8Array([code])), code]))
+  return Uint8Array.from([...text], (sign) => codes.get(sign) ?? 0)
+}
+
+test('a list in windows-1251 is read under its title, and says in Russian what to write where the usual time is asked', async ({
+  page,
+}) => {
+  const app = new DarchaApp(page)
+  await app.home()
+  await app.language('Русский')
+  await app.drop({ name: 'Порядок.csv', bytes: windows1251(OFFICE_LIST) })
+  await expect(page.getByText('Понято 4 шага. 1 ячейка не понята. 1 строку стоит посмотреть.')).toBeVisible()
+  await expect(page.getByText('Столбцы: №, Шаг, Кто, Срок, Ожидание, Переход.')).toBeVisible()
+  await expect(
+    page.getByRole('row', { name: /^4 Время ожидания «до 3 дней» — это предел, а не то, сколько бывает.*1–2–5 дней/ }),
+  ).toBeVisible()
+  await app.expectAccessible()
+
+  // Created: what is refused ends as refused
+  await page.getByRole('button', { name: 'Создать: 4 шага' }).click()
+  await expect(page.locator('.djs-container').getByText('Отказано', { exact: true }).first()).toBeVisible()
+  expect(app.errors).toEqual([])
+})
+
 test('an old workbook is refused with what to do, in words', async ({ page }) => {
   const app = new DarchaApp(page)
   await app.home()

@@ -10,7 +10,8 @@ export interface CellContext {
 
 /** Why a text is no value of its column; worded under `cells.problem.<code>`. */
 export interface CellProblem {
-  readonly code: 'number' | 'negative' | 'unit' | 'word' | 'time' | 'attribute' | 'severity' | 'date'
+  readonly code:
+    'number' | 'negative' | 'unit' | 'word' | 'time' | 'limit' | 'atOnce' | 'range' | 'attribute' | 'severity' | 'date'
   /** The part of the text that was not understood. */
   readonly text: string
 }

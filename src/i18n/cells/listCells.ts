@@ -71,6 +71,10 @@ export const painPoints: Cell<'painPoints'> = {
 
 const FREE = /^(?:free(?: of charge)?|бесплатно|безвозмездно|bepul|tekin)$/iu
 
+/** `BHMning 10 foizi`, `BHMning 2 baravari`. */
+const PERCENT_OF = /^(\p{L}+)(?:ning|нинг)\s+([\d.,]+)\s*(?:%i?|foizi?|фоизи?)(?:\s+miqdorida)?$/iu
+const TIMES = /^(\p{L}+)(?:ning|нинг)\s+([\d.,]+)\s*(?:baravari|barobari|баравари|баробари)(?:\s+miqdorida)?$/iu
+
 const keyed = (key: Key, value: string | undefined, language: Language): string[] =>
   value === undefined ? [] : [`${KEYS.write(key, language)}: ${quoted(value)}`]
 
@@ -86,7 +90,8 @@ function costItem({ kind, payer, amount, currency }: Cost, { language, currency:
   }
 }
 
-function readCost({ text, attributes }: Item, { language, currency: own }: CellContext): Cost {
+function readCost({ text: written, attributes }: Item, { language, currency: own }: CellContext): Cost {
+  const text = written.replace(PERCENT_OF, '$2 % $1').replace(TIMES, '$2 $1')
   const match = /^([\d\s.,\u00a0\u2009\u202f'\u2212-]*)(.*)$/u.exec(text)
   const [, number = '', unit = ''] = match ?? []
   const { currency, parts } = currencyOf(unit.trim())

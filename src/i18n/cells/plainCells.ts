@@ -3,6 +3,7 @@ import { CHANNELS, VALUE_CLASSES, WAIT_KINDS } from '#src/domain/step.ts'
 import type { Cell } from './cell.ts'
 import { CellError, reading } from './cell.ts'
 import { readNumber, writeNumber } from './numbers.ts'
+import { isAtOnce, limitIn } from './saidTimes.ts'
 import { readTime, writeTime } from './times.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -54,6 +55,7 @@ export const wait: Cell<'wait'> = {
     return writeTime(time, language) + kind
   },
   read: reading((written, { language }) => {
+    if (isAtOnce(written)) return { likely: 0, unit: 'minute' }
     const comma = /,\s*(?=\p{L})/u.exec(written)
     if (!comma) return readTime(written, language, 'working-day')
     const kind = WAIT_WORDS.read(written.slice(comma.index + comma[0].length))
@@ -66,17 +68,14 @@ export const repeat: Cell<'repeat'> = {
   read: reading((written, { language }) => readNumber(written, language)),
 }
 
-/** What a limit begins with in a regulation. */
-const AT_MOST = /^(?:up to|within|at most|no more than|not later than|до|не более(?: чем)?|не позднее|в течение|в срок до)\s+/iu
-
 export const deadline: Cell<'deadline'> = {
   write(one, { language }) {
     if (one?.value === undefined) return ''
     return one.unit === undefined ? writeNumber(one.value, language) : writeTime({ likely: one.value, unit: one.unit }, language)
   },
   read: reading((written, { language }) => {
-    const { min, likely, max, unit } = readTime(written.replace(AT_MOST, ''), language, 'working-day')
-    if (likely === undefined || min !== undefined || max !== undefined) throw new CellError('time', written)
+    const { min, likely, max, unit } = readTime(limitIn(written) ?? written, language, 'working-day')
+    if (likely === undefined || min !== undefined || max !== undefined) throw new CellError('range', written)
     return { value: likely, unit }
   }),
 }

@@ -5,22 +5,23 @@ import { EN_DASH, NO_BREAK } from '../format/signs.ts'
 import { createWords } from '../words.ts'
 import { CellError } from './cell.ts'
 import { readNumber, writeNumber } from './numbers.ts'
+import { figures, isAtOnce, limitIn } from './saidTimes.ts'
 import { vocabulary } from './vocabulary.ts'
 
 const UNITS = vocabulary(TIME_UNITS, 'common.timeUnit')
 
 /**
- * How units begin in the three languages, most telling first: `рабочих дней`, `рд`, `ish kuni`, `soat`, `kun`. A plain
+ * How units begin in the three languages, Uzbek in both alphabets, most telling first: `рабочих дней`, `рд`, `ish kuni`, `soat`, `kun`. A plain
  * day is a working day, as in a regulation that says nothing else.
  */
 const BEGINNINGS: readonly (readonly [RegExp, TimeUnit])[] = [
-  [/^(cal|кал|к\.? ?д|сут|kal|taqvim|sutka)/, 'calendar-day'],
-  [/^(work|business|раб|р\.? ?д|ish)/, 'working-day'],
-  [/^(day|d$|дн|ден|д$|kun|k$)/, 'working-day'],
-  [/^(min|мин|daq|m$|м$)/, 'minute'],
-  [/^(hour|hr|h$|час|ч|soat|s$)/, 'hour'],
-  [/^(week|wk|w$|нед|hafta)/, 'week'],
-  [/^(month|mo|мес|oy)/, 'month'],
+  [/^(cal|кал|к\.? ?д|сут|kal|taqvim|тақвим|sutka)/, 'calendar-day'],
+  [/^(work|business|раб|р\.? ?д|ish|иш)/, 'working-day'],
+  [/^(day|d$|дн|ден|д$|kun|кун|k$)/, 'working-day'],
+  [/^(min|мин|daq|дақ|m$|м$)/, 'minute'],
+  [/^(hour|hr|h$|час|ч|soat|соат|s$)/, 'hour'],
+  [/^(week|wk|w$|нед|hafta|ҳафта)/, 'week'],
+  [/^(month|mo|мес|oy|ой)/, 'month'],
 ]
 
 /** `20 min`, `10–20–40 min`, `3 working d`. Missing points of a three-point time are written as `?`. */
@@ -31,22 +32,19 @@ export function writeTime({ min, likely, max, unit }: Time, language: Language):
   return `${numbers}${NO_BREAK}${createWords(language).t(`common.timeUnit.${unit}`)}`
 }
 
-/** `~20 min`, `около 20 мин`: read as the time itself. */
-const ABOUT = /^(?:[~≈]|about|approx\.?|около|примерно|прибл\.?|ориентировочно|taxminan)\s*/iu
-/** `3 (три) дня`: the number in words. */
-const IN_WORDS = /(\d)\s*\([\p{L}\s'ʻʼ‘’-]+\)/gu
-const FROM_TO = /^(?:from|от|с)\s+(\d[\d.,]*)\s+(?:to|до|по)\s+/iu
-
 /** `1 ч 30 мин`: hours and minutes, in minutes. */
 const HOURS_AND_MINUTES =
   /^(\d+)\s*(?:h|hr|hours?|ч|час\p{L}*|soat)\.?,?\s*(?:and|и|va)?\s*(\d+)\s*(?:m|min\p{L}*|м|мин\p{L}*|daq\p{L}*)\.?$/iu
 
 /**
  * A time with its unit; numbers as in the language, units as in any. `otherwise` is the unit of a bare number. What stands
- * around a time in regulations is stepped over: `около 20 мин`, `3 (три) дня`, `от 2 до 3 дней`.
+ * around a time in regulations is stepped over: `около 20 мин`, `3 (три) дня`, `от 2 до 3 дней`. A limit is refused: what
+ * a time may be at most is not what it is.
  */
 export function readTime(text: string, language: Language, otherwise?: TimeUnit): Time {
-  const plain = text.trim().replace(ABOUT, '').replace(IN_WORDS, '$1').replace(FROM_TO, '$1-')
+  if (limitIn(text) !== undefined) throw new CellError('limit', text)
+  if (isAtOnce(text)) throw new CellError('atOnce', text)
+  const plain = figures(text)
   const both = HOURS_AND_MINUTES.exec(plain)
   if (both) return { likely: Number(both[1]) * 60 + Number(both[2]), unit: 'minute' }
   const match = /^([\d\s.,?\u00a0\u2009\u202f'\u2212\u2013\u2014/-]*[\d?])\s*(.*)$/u.exec(plain)

@@ -12,7 +12,8 @@ export interface WrittenBranch {
 
 const VERB =
   '(?:go(?:es)?|return(?:s|ed)?|back|proceed|jump|перейти|переход(?:им|ит)?|возврат|возвращ\\p{L}*|вернуть(?:ся)?|назад|см\\.?)'
-const STEP_WORD = '(?:step|шаг\\p{L}*|этап\\p{L}*|пункт\\p{L}*|п|стр(?:ок\\p{L}*)?|row|qadam\\p{L}*|bosqich\\p{L}*|qator\\p{L}*)'
+const STEP_WORD =
+  '(?:step|шаг\\p{L}*|этап\\p{L}*|пункт\\p{L}*|п|стр(?:ок\\p{L}*)?|row|qadam\\p{L}*|bosqich\\p{L}*|qator\\p{L}*|қадам\\p{L}*|босқич\\p{L}*|қатор\\p{L}*)'
 const NUMBER = '\\d+(?:\\.\\d+)*\\.?\\p{L}?'
 
 /** `step 7`, `к шагу № 7`, `return to 2`, `7`. */
@@ -24,19 +25,19 @@ const NUMBERED = new RegExp(
 const NUMBER_FIRST = new RegExp(`^(${NUMBER})\\s*[-–—]?\\s*${STEP_WORD}(?:\\s.*)?$`, 'iu')
 /** `if refused go to step 7`, `при отказе – шаг 7`, `agar rad etilsa 7-qadamga`: no arrow, but a step at the end. */
 const SAID = new RegExp(
-  `^(.*?)[\\s,:–—-]+((?:${VERB}\\s+)?(?:(?:to|на|к|в)\\s+)?${STEP_WORD}\\.?\\s*(?:№|#|no\\.?)?\\s*${NUMBER}|${VERB}\\s+(?:(?:to|на|к|в)\\s+)?${NUMBER}|(?<=:\\s*)${NUMBER}|${NUMBER}\\s*[-–—]\\s*(?:qadam|bosqich)\\p{L}*(?:\\s.*)?)$`,
+  `^(.*?)[\\s,:–—-]+((?:${VERB}\\s+)?(?:(?:to|на|к|в)\\s+)?${STEP_WORD}\\.?\\s*(?:№|#|no\\.?)?\\s*${NUMBER}|${VERB}\\s+(?:(?:to|на|к|в)\\s+)?${NUMBER}|(?<=:\\s*)${NUMBER}|${NUMBER}\\s*[-–—]\\s*(?:qadam|bosqich|қадам|босқич)\\p{L}*(?:\\s.*)?)$`,
   'iu',
 )
 
 const ARROW = /\s*(?:[-=\u2013\u2014]+>|[→➔⇒⟶➡]\ufe0f?)\s*/u
-const LEAD = /^(?:if|when|если|когда|agar)\s+/iu
+const LEAD = /^(?:if|when|если|когда|agar|агар)\s+/iu
 const OTHERWISE =
-  /^(?:else|otherwise|(?:in )?(?:all )?other(?: cases)?|иначе|остальн\p{L}*|прочие|(?:в|во)\s+(?:остальных|других|противном|всех остальных)\s+случа\p{L}*|aks holda|(?:qolgan|boshqa)(?: hollarda)?)$/iu
-const OTHERWISE_FIRST = /^(?:else|otherwise|иначе|aks holda)\s+/iu
-const REFUSED = /^(?:refus|reject|отказ|rad )|^rad$/iu
-const REFUSING = /(?:refus|reject|отказ|^rad| rad )/iu
-const END = /^(?:end|stop|finish|done|complet|конец|заверш|окончан|выход|стоп|tamom|yakun|oxiri|tugat|tugash)/iu
-const NEXT = /^(?:next|continue|proceed$|далее|дальше|следующ|продолж|keyingi|davom)/iu
+  /^(?:else|otherwise|(?:in )?(?:all )?other(?: cases)?|иначе|остальн\p{L}*|прочие|(?:в|во)\s+(?:остальных|других|противном|всех остальных)\s+случа\p{L}*|aks holda|(?:qolgan|boshqa)(?: hollarda)?|акс ҳолда)$/iu
+const OTHERWISE_FIRST = /^(?:else|otherwise|иначе|aks holda|акс ҳолда)\s+/iu
+const REFUSED = /^(?:refus|reject|отказ|(?:rad|рад)(?!\p{L}))/iu
+const REFUSING = /(?:refus|reject|отказ|(?<!\p{L})(?:rad|рад)(?!\p{L}))/iu
+const END = /^(?:end|stop|finish|done|complet|конец|заверш|окончан|выход|стоп|tamom|yakun|oxiri|tugat|tugash|тамом|якун|туга)/iu
+const NEXT = /^(?:next|continue|proceed$|далее|дальше|следующ|продолж|keyingi|davom|кейинги|давом)/iu
 
 const SHARE =
   /(?:(?:^|\s)(?:в|in|of)\s+)?([\d.,]+)\s*(?:%|проц\p{L}*\.?|foiz\p{L}*)(?:\s*(?:of (?:the )?cases|случа\p{L}*|holat\p{L}*|hollar\p{L}*))?/iu

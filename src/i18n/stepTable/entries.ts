@@ -1,6 +1,7 @@
 import { folded } from '../cells/vocabulary.ts'
 import type { TableColumn } from './columns.ts'
 import type { GivenRow } from './heading.ts'
+import { plainNumber } from './rowNumber.ts'
 
 /** A row as a step: its cells by column, with what further rows of the same step add. */
 export interface Entry {
@@ -27,17 +28,22 @@ export interface Entries {
 
 /** As above: what people type, and what stands for the lower cells of a merged one. */
 const AS_ABOVE = /^(?:\u3003|[-–—\s]*(?:\/\/|\\\\)[-–—\s]*|["”“„]|''|то же(?: самое)?|same|as above|o'sha)$/iu
-const TOTAL = /^(?:total|sum|итого|всего|jami)(?=[\s:.]|$)/iu
+const TOTAL = /^(?:total|sum|итого|всего|jami|жами)(?=[\s:.]|$)/iu
 const PART =
-  /^(?:section|part|stage|phase|раздел|этап|часть|глава|стадия|блок|bo'lim|bosqich|qism)\s*(?:№\s*)?(?:\d+|[ivx]+)(?=[\s.:)]|$)/iu
+  /^(?:section|part|stage|phase|раздел|этап|часть|глава|стадия|блок|bo'lim|bosqich|qism|бўлим|босқич|қисм)\s*(?:№\s*)?(?:\d+|[ivx]+)(?=[\s.:)]|$)/iu
 
 const ROMAN = /^[IVX]+$/
 /** A text over so many columns is the heading of a part. */
 const ACROSS = 3
 const NAMING: ReadonlySet<TableColumn | undefined> = new Set<TableColumn | undefined>(['number', 'name'])
 
+/** A row of its own for a way on from the step above. */
+const BRANCH = /^(?:if|when|else|otherwise|если|при|иначе|agar|aks holda|агар|акс ҳолда)(?!\p{L}).*(?:[-=–—]>|[→➔⇒➡])/isu
 /** A line drawn with signs. */
 const RULE = /^[-–—=_:+]+$/
+
+/** A number before the name. */
+const LISTED = /^(\d+(?:\.\d+)*)[.)]\s+(?=\S)/
 
 /** Of a merged cell these hold for all its rows; all others count once. */
 const SHARED: ReadonlySet<TableColumn> = new Set(['performer', 'channel', 'place', 'organisation', 'legalBases', 'evidence'])
@@ -51,9 +57,6 @@ const LISTS: ReadonlySet<TableColumn> = new Set([
   'branches',
   'note',
 ])
-
-/** `1.`, `1)` and `1` are one number. */
-export const plainNumber = (text: string): string => text.trim().replace(/[.)]+$/, '')
 
 /** The steps of the rows under the headings: merged cells filled in, rows that are no steps put aside. */
 export function entriesOf(rows: readonly GivenRow[], columns: readonly (TableColumn | undefined)[]): Entries {
@@ -74,6 +77,11 @@ export function entriesOf(rows: readonly GivenRow[], columns: readonly (TableCol
     const goesOn = AS_ABOVE.test(name) || (name === '' && [...cells.keys()].every((column) => LISTS.has(column)))
     if (whole.length === 0 || (above && goesOn && cells.size > 0)) {
       if (above) for (const [column, text] of cells) addTo(above.cells, column, text)
+      continue
+    }
+    const said = name.replace(LISTED, '')
+    if (above && isBare(cells) && BRANCH.test(said)) {
+      addTo(above.cells, 'branches', said)
       continue
     }
     if (whole.some((text) => TOTAL.test(text)) && (name === '' || TOTAL.test(name))) {
@@ -113,8 +121,6 @@ function addTo(cells: Map<TableColumn, string>, column: TableColumn, text: strin
   if (before === undefined) cells.set(column, text)
   else if (LISTS.has(column)) cells.set(column, `${before}\n${text}`)
 }
-
-const LISTED = /^(\d+(?:\.\d+)*)[.)]\s+(?=\S)/
 
 /** Without a column for them, numbers stand before the names: `1. Apply`, `1.1) Check`. */
 function numbered(found: readonly Entry[]): Entry[] {

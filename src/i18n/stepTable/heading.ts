@@ -3,6 +3,7 @@ import { STEP_CELLS } from '../cells/stepCells.ts'
 import { folded } from '../cells/vocabulary.ts'
 import type { TableColumn } from './columns.ts'
 import { columnsOf, meaningsOf } from './columns.ts'
+import { isRowNumber } from './rowNumber.ts'
 
 /** A row of a table as it was given; `row` counts from 1. */
 export interface GivenRow {
@@ -33,7 +34,7 @@ export function headingOf(rows: readonly GivenRow[]): Heading {
   const width = Math.max(0, ...rows.map(({ cells }) => filled(cells).length))
   const needed = Math.min(2, width)
   const at = rows.slice(0, needed > 1 ? DEEPEST : 1).findIndex(({ cells }) => {
-    const columns = columnsOf(cells).filter((column) => column !== undefined)
+    const columns = withName(cells).filter((column) => column !== undefined)
     return columns.length >= needed && columns.includes('name') && (needed > 1 || isWord(cells))
   })
   const first = rows[at]
@@ -53,7 +54,7 @@ export function headingOf(rows: readonly GivenRow[]): Heading {
   const isRepeated = ({ cells }: GivenRow) => folded(cells.join('\t')) === folded(first.cells.join('\t'))
   const kept = below.filter((row) => !isRepeated(row))
   return {
-    columns: withNumbers(headings, columnsOf(headings), kept),
+    columns: withBranches(headings, withNumbers(headings, withName(headings), kept), kept),
     headings,
     row: first.row,
     above: rows.slice(0, at),
@@ -86,6 +87,29 @@ function countsColumns(cells: readonly string[]): boolean {
   return numbers.length > 1 && numbers.every((number, i) => number === `${i + 1}`)
 }
 
+/** Among so many columns that are known the first unknown one names the steps, if no other does. */
+const TELLING = 3
+
+function withName(headings: readonly string[]): readonly (TableColumn | undefined)[] {
+  const columns = columnsOf(headings)
+  if (columns.includes('name') || columns.filter((column) => column !== undefined).length < TELLING) return columns
+  const first = columns.findIndex((column, i) => column === undefined && headings[i]?.trim())
+  return columns.map((column, i) => (i === first ? 'name' : column))
+}
+
+const ARROW = /[-=–—]>|→/
+
+/** A column of arrows is that of the branches, whatever it is called. */
+function withBranches(
+  headings: readonly string[],
+  columns: readonly (TableColumn | undefined)[],
+  rows: readonly GivenRow[],
+): readonly (TableColumn | undefined)[] {
+  if (columns.includes('branches')) return columns
+  const first = headings.findIndex((_, i) => columns[i] === undefined && rows.some(({ cells }) => ARROW.test(cells[i] ?? '')))
+  return columns.map((column, i) => (i === first ? 'branches' : column))
+}
+
 /** A column of steps that holds but numbers is that of the numbers, if another could name the steps. */
 function withNumbers(
   headings: readonly string[],
@@ -93,13 +117,11 @@ function withNumbers(
   rows: readonly GivenRow[],
 ): readonly (TableColumn | undefined)[] {
   const name = columns.indexOf('name')
-  if (columns.includes('number') || !rows.every(({ cells }) => isNumber(cells[name] ?? ''))) return columns
+  if (columns.includes('number') || !rows.every(({ cells }) => isRowNumber(cells[name] ?? ''))) return columns
   const other = headings.findIndex((text, i) => i !== name && meaningsOf(text).includes('name'))
   if (other === -1) return columns
   return columns.map((column, i) => (i === name ? 'number' : i === other ? 'name' : column))
 }
-
-const isNumber = (text: string): boolean => /^(?:\d+(?:\.\d+)*[.)]?)?$/.test(text.trim())
 
 /** Times with their units, as most of a column. */
 function isTimes(texts: readonly string[]): boolean {
@@ -111,7 +133,7 @@ function isTimes(texts: readonly string[]): boolean {
 /** Numbers, if the first column holds them, then the name and who does it; a column of arrows is that of the branches, the first one of times that of the work. */
 function withoutHeading(rows: readonly (readonly string[])[]): (TableColumn | undefined)[] {
   const width = Math.max(0, ...rows.map((cells) => cells.length))
-  const isNumbered = width > 1 && rows.length > 0 && rows.every((cells) => isNumber(cells[0] ?? ''))
+  const isNumbered = width > 1 && rows.length > 0 && rows.every((cells) => isRowNumber(cells[0] ?? ''))
   const order: TableColumn[] = isNumbered ? ['number', 'name', 'performer'] : ['name', 'performer']
   const firstTime = Array.from({ length: width }, (_, i) => i).find(
     (i) => i >= order.length && isTimes(rows.map((cells) => cells[i] ?? '')),
@@ -119,7 +141,7 @@ function withoutHeading(rows: readonly (readonly string[])[]): (TableColumn | un
   return Array.from({ length: width }, (_, i) => {
     if (i < order.length - 1) return order[i]
     const texts = rows.map((cells) => cells[i] ?? '').filter((text) => text.trim() !== '')
-    if (texts.some((text) => /[-=–—]>|→/.test(text))) return 'branches'
+    if (texts.some((text) => ARROW.test(text))) return 'branches'
     return order[i] ?? (i === firstTime ? 'work' : undefined)
   })
 }

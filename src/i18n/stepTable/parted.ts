@@ -1,5 +1,5 @@
 /** What a branch after a comma begins with, when the comma could also belong to the name of a step. */
-const BEGINS = /^(?:if|when|else|otherwise|если|когда|иначе|при|agar|aks holda)\s/iu
+const BEGINS = /^(?:if|when|else|otherwise|если|когда|иначе|при|agar|aks holda|агар|акс ҳолда)\s/iu
 
 /**
  * The branches of one cell: apart by semicolons or lines, and by commas or slashes where each side has an arrow of its own

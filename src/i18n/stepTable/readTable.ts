@@ -5,17 +5,20 @@ import type { StepField } from '#src/domain/stepFields.ts'
 import { STEP_FIELDS } from '#src/domain/stepFields.ts'
 import type { CellContext, CellProblem } from '../cells/cell.ts'
 import { STEP_CELLS } from '../cells/stepCells.ts'
+import { folded } from '../cells/vocabulary.ts'
 import { formatShare } from '../format/number.ts'
 import { readBranches } from './branches.ts'
 import type { TableColumn } from './columns.ts'
+import { areSeveral, looksLikeSeveral, withoutListSigns } from './doubts.ts'
 import type { Entry } from './entries.ts'
 import { entriesOf } from './entries.ts'
 import { headingOf } from './heading.ts'
 import { createReferences } from './references.ts'
+import { refusalsOf, withRefusals } from './refusals.ts'
 import { withUnit } from './withUnit.ts'
 
 /** What takes no part in the diagram as it stands, though nothing in it is wrong. */
-export const NOTES = ['aside', 'merged', 'nobody'] as const
+export const NOTES = ['aside', 'merged', 'nobody', 'together', 'oneDocument', 'saidBranch', 'intoRefusal'] as const
 type Note = (typeof NOTES)[number]
 
 /** What was not understood or put aside, where: row and column of the table as it was given, counted from 1. */
@@ -66,13 +69,20 @@ export function readStepTable(table: readonly (readonly string[])[], context: Ce
   const { entries, asides, parts } = entriesOf(below, columns)
   for (const { row, column, code, text } of asides) tell(row, column, { code, text })
   const references = createReferences(entries, parts)
+  const performers = new Set(entries.map(({ cells }) => folded(cells.get('performer') ?? '')))
+  const together = new Set<string>()
   const steps = entries.map((entry, index): ListedStep => {
     const cell = (column: TableColumn) => entry.cells.get(column) ?? ''
     const told = (column: TableColumn, problem: TableProblem['problem']) => tell(entry.row, column, problem)
     const performer = cell('performer')
     if (performer === '' && columns.includes('performer')) told('performer', { code: 'nobody', text: cell('name') })
+    if (areSeveral(performer, performers) && !together.has(performer)) told('performer', { code: 'together', text: performer })
+    together.add(performer)
     const heading = (column: TableColumn) => headings[columns.indexOf(column)] ?? ''
-    const facts = factsOf((field) => withUnit(cell(field), field, heading(field)), context, told)
+    const facts = factsOf((field) => withUnit(plainCell(cell(field), field), field, heading(field)), context, told)
+    for (const document of facts.documents)
+      if (looksLikeSeveral(document, cell('documents'))) told('documents', { code: 'oneDocument', text: document.name })
+    if (!columns.includes('branches') && saysBranch(cell('note'))) told('note', { code: 'saidBranch', text: cell('note') })
     return { name: cell('name'), performer, facts, branches: branchesOf(entry, index, entries.length) }
   })
 
@@ -93,8 +103,21 @@ export function readStepTable(table: readonly (readonly string[])[], context: Ce
     return branches
   }
 
-  return { columns, steps, problems: problems.sort((a, b) => a.row - b.row || a.column - b.column) }
+  for (const i of refusalsOf(steps)) {
+    const [before, refusal] = [steps[i - 1], steps[i]]
+    if (before?.branches.length === 0) tell(entries[i - 1]!.row, 'name', { code: 'intoRefusal', text: refusal?.name ?? '' })
+  }
+
+  /** A place with a condition or a word for it; a mere number or name says nothing of that. */
+  function saysBranch(text: string): boolean {
+    const written = /\p{L}/u.test(text) ? readBranches(text, context.language) : undefined
+    return written?.some(({ to }) => typeof to === 'object' && references.find(to.step) !== 'none') ?? false
+  }
+
+  return { columns, steps: withRefusals(steps), problems: problems.sort((a, b) => a.row - b.row || a.column - b.column) }
 }
+
+const plainCell = (text: string, field: StepField): string => (field === 'documents' ? withoutListSigns(text) : text)
 
 function factsOf(
   cell: (field: StepField) => string,

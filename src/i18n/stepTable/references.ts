@@ -1,6 +1,6 @@
 import { folded } from '../cells/vocabulary.ts'
 import type { Entry } from './entries.ts'
-import { plainNumber } from './entries.ts'
+import { plainNumber } from './rowNumber.ts'
 
 /** Where a written reference leads: to one step, to none, or it cannot be told to which. */
 export type Led = { readonly to: number } | 'none' | 'several'

@@ -50,7 +50,8 @@ const even = (size: number): number => 2 * Math.ceil(size / 2)
 const written = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (letter === letter.toLowerCase() ? LETTER : CAPITAL), 0)
 
-function sizeOf(name: string): { width: number; height: number } {
+/** How large the name of a flow or event is drawn. */
+export function nameSize(name: string): { width: number; height: number } {
   const width = labelWidth(name)
   return { width, height: LINE * Math.max(1, Math.ceil((written(name) * 1.15) / width)) }
 }
@@ -58,22 +59,26 @@ function sizeOf(name: string): { width: number; height: number } {
 /** The room that a name takes beside its node: above gateways, whose branches hang below, and below events. */
 export const labelRoom = (node: FlowNode): Tile['label'] => ({
   side: isGateway(node) ? 'above' : 'below',
-  height: node.name === '' || isActivity(node) ? 0 : sizeOf(node.name).height + CLEAR,
+  height: node.name === '' || isActivity(node) ? 0 : nameSize(node.name).height + CLEAR,
 })
 
-/** Boxes of the names beside events, gateways and flows, clear of the nodes, of the lines and of each other. */
+/**
+ * Boxes of the names beside events, gateways and flows, clear of the nodes, of the lines and of each other; those of `spread`
+ * have room below, and `heads` bear the names of lanes.
+ */
 export function labelsOf(
   tiles: readonly Tile[],
   borders: readonly Tile['node'][],
   routes: readonly Route[],
   drawing: Drawing,
+  { spread, heads }: { readonly spread: ReadonlySet<string>; readonly heads: readonly Box[] },
 ): Map<string, Box> {
   const labels = new Map<string, Box>()
   const nodes = [...tiles.map(({ node }) => node), ...borders].flatMap(({ id }) => drawing.shapes.get(id) ?? [])
   const pieces = [...drawing.lines].map(([id, points]) => ({ id, pieces: piecesOf(points) }))
   /** The first place that is clear of everything, else of the nodes and other names, else the one least covered. */
   const put = (owner: string, places: readonly Box[]) => {
-    const solid = [...nodes, ...labels.values()]
+    const solid = [...nodes, ...heads, ...labels.values()]
     const isOpen = (place: Box) => !solid.some((other) => overlap(place, other))
     const isClear = (place: Box) =>
       isOpen(place) && !pieces.some(({ id, pieces }) => id !== owner && pieces.some((piece) => overlap(place, piece)))
@@ -82,15 +87,26 @@ export function labelsOf(
     if (place) labels.set(owner, place)
   }
   for (const { node, label } of tiles)
-    if (label.height > 0) put(node.id, besideNode(drawing.shapes.get(node.id)!, sizeOf(node.name), label.side))
+    if (label.height > 0 && !isActivity(node))
+      put(node.id, besideNode(drawing.shapes.get(node.id)!, nameSize(node.name), label.side))
   for (const { id, name } of borders) {
     const box = drawing.shapes.get(id)
-    if (box && name !== '') put(id, belowBorder(box, sizeOf(name)))
+    if (box && name !== '')
+      put(id, [...(spread.has(id) ? [rightBelow(box, nameSize(name))] : []), ...belowBorder(box, nameSize(name))])
   }
-  for (const { link } of routes) {
+  const putLink = ({ link }: Route) => {
     const points = drawing.lines.get(link.id)
-    if (link.name !== '' && points) put(link.id, besideLine(points, sizeOf(link.name)))
+    if (link.name !== '' && points) put(link.id, besideLine(points, nameSize(link.name)))
   }
+  for (const route of routes) putLink(route)
+  // Where one name found no room, another that has a choice makes way.
+  for (const { link } of routes)
+    for (const other of routes) {
+      const [own, inWay] = [labels.get(link.id), labels.get(other.link.id)]
+      if (other.link === link || !own || !inWay || !overlap(own, inWay)) continue
+      labels.delete(other.link.id)
+      putLink(other)
+    }
   return labels
 }
 
@@ -105,6 +121,13 @@ function besideNode(box: Box, { width, height }: { width: number; height: number
     .flatMap((place) => xs.map((x) => ({ ...place, x })))
     .concat([near(PAST), far(PAST)].flatMap((place) => xs.map((x) => ({ ...place, x }))))
 }
+
+/** Right of the line that leaves an event, below it. */
+const rightBelow = (box: Box, size: { width: number; height: number }): Box => ({
+  x: box.x + box.width / 2 + CLEAR,
+  y: box.y + box.height + 2,
+  ...size,
+})
 
 /** Right of the line that leaves an event on a border, left of it, and further down. */
 const belowBorder = (box: Box, { width, height }: { width: number; height: number }): Box[] =>

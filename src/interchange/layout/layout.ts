@@ -2,14 +2,13 @@ import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
 import { groupBy } from '#src/domain/groupBy.ts'
 import type { FlowNode, ProcessModel } from '#src/domain/process.ts'
 import { isActivity, isGateway } from '#src/domain/process.ts'
+import { borderRoom } from './borders.ts'
 import { labelRoom, stepSize, uprightHeight } from './labels.ts'
 import type { Band, Link, Size, Tile } from './plan.ts'
 import { drawSheet } from './sheet.ts'
 
 const GATEWAY: Size = { width: 50, height: 50 }
 const EVENT: Size = { width: 36, height: 36 }
-/** The room of one event on the border of an activity. */
-const BORDER_EVENT = 46
 /** Room inside the border of a sub-process above its content, where its name stands. */
 const TITLE = 20
 /** Where the drawing begins on the canvas. */
@@ -24,19 +23,26 @@ export function layoutOf(model: ProcessModel): Drawing {
   const byScope = groupBy(model.nodes, ({ parent }) => parent)
   const inside = new Map<string, Drawing>()
 
-  const onBorder = ({ id }: FlowNode) => model.nodes.filter(({ attachedTo }) => attachedTo === id).length
+  const onBorder = groupBy(
+    model.nodes.filter(({ attachedTo }) => attachedTo !== undefined),
+    ({ attachedTo }) => attachedTo ?? '',
+  )
+  const borderOf = ({ id }: FlowNode) => borderRoom(onBorder.get(id) ?? [])
   const sizeOf = (node: FlowNode): Size => {
     if (isGateway(node)) return GATEWAY
     if (!isActivity(node)) return EVENT
     const content = byScope.get(node.id) ?? []
     if (content.length === 0) {
       const size = stepSize(node.name)
-      return { ...size, width: Math.max(size.width, onBorder(node) * BORDER_EVENT + 40) }
+      return { ...size, width: Math.max(size.width, borderOf(node).width) }
     }
     const { drawing, width, height } = drawScope(content, [{ frames: [], nameHeight: 0, isBar: false }], () => 0)
     inside.set(node.id, moved(drawing, 0, TITLE))
-    return { width: Math.ceil(width), height: Math.ceil(height) + TITLE }
+    return { width: Math.max(Math.ceil(width), borderOf(node).width), height: Math.ceil(height) + TITLE }
   }
+
+  const roomBelow = (node: FlowNode): Tile['label'] =>
+    isActivity(node) ? { side: 'below', height: borderOf(node).height } : labelRoom(node)
 
   function drawScope(nodes: readonly FlowNode[], bands: readonly Band[], bandOf: (node: FlowNode) => number) {
     const borders = groupBy(
@@ -45,7 +51,7 @@ export function layoutOf(model: ProcessModel): Drawing {
     )
     const tiles = nodes
       .filter((node) => node.attachedTo === undefined)
-      .map((node): Tile => ({ node, size: sizeOf(node), label: labelRoom(node), band: bandOf(node) }))
+      .map((node): Tile => ({ node, size: sizeOf(node), label: roomBelow(node), band: bandOf(node) }))
     const bars = new Map(bands.flatMap((band, i) => (band.isBar ? band.frames.map((id) => [id, i] as const) : [])))
     const known = new Set([...nodes.map(({ id }) => id), ...bars.keys()])
     const links = linksOf(model).filter(({ from, to }) => known.has(from) && known.has(to))

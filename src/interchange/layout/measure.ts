@@ -9,7 +9,9 @@ const CORRIDOR = 46
 /** Between two tracks' bundle and what borders the gap. */
 const CLEAR = 18
 /** A lane's border lies in the corridor; the lines of the corridor run below it. */
-export const BORDER = 20
+const BORDER = 20
+/** Between the border of a pool and the row of the next one, where lines of the upper pool run above the border. */
+const BELOW_LINES = 14
 const SMALLEST = 36
 const ROW = 82
 
@@ -18,6 +20,8 @@ export interface Measures {
   readonly columnMiddle: readonly number[]
   readonly rowMiddle: readonly number[]
   readonly corridorTop: readonly number[]
+  /** Where in each corridor the frames above it end and those below it begin. */
+  readonly border: readonly number[]
   readonly width: number
   readonly height: number
   /** Where a bend of a route lies, unless it is at a port. */
@@ -75,7 +79,10 @@ export function measuresOf(
   // Names stand where lines leave; the lines of the gap run past them.
   const pastNames = inGap.map(({ count }, gap) => (count > 0 ? Math.max(0, (forLabels[gap] ?? 0) - CLEAR) : 0))
   const gapWidth = inGap.map(({ count }, gap) => Math.max(GAP, pastNames[gap]! + bundle(count), forLabels[gap] ?? 0))
-  const corridorHeight = inCorridor.map(({ count }) => Math.max(CORRIDOR, BORDER + bundle(count)))
+  const ofUpperPool = inCorridor.map(({ count }, corridor) => count > 0 && isOfUpperPool(corridor, grid, bands, routes, endOf))
+  const corridorHeight = inCorridor.map(({ count }, corridor) =>
+    Math.max(CORRIDOR, BORDER + bundle(count) + (ofUpperPool[corridor] && corridor < grid.rows ? BORDER : 0)),
+  )
 
   // Of a lane that is lower than its name is long, each row gets its share of what is missing.
   for (const [band, { nameHeight }] of bands.entries()) {
@@ -110,11 +117,17 @@ export function measuresOf(
     rowMiddle.push(y + height)
     y += height + below[corridor]!
   }
+  const border = corridorTop.map((top, corridor) => {
+    const isLast = corridor === grid.rows
+    if (!ofUpperPool[corridor]) return top + (isLast ? BORDER : BORDER / 2)
+    return top + corridorHeight[corridor]! - (isLast ? 0 : BELOW_LINES)
+  })
   const trackIn = (kind: Tracks, key: string) => kind.at.get(key) ?? 0
   return {
     columnMiddle,
     rowMiddle,
     corridorTop,
+    border,
     width: x,
     height: y,
     upright: (route, bend) => {
@@ -134,6 +147,21 @@ export function measuresOf(
       return start + trackIn(inside, keyOf(route, bend, 'corridor')) * TRACK
     },
   }
+}
+
+/** Whether all lines of a corridor under a pool are that pool's own, so that its frame can end below them. */
+function isOfUpperPool(
+  corridor: number,
+  grid: Grid,
+  bands: readonly Band[],
+  routes: readonly Route[],
+  endOf: (id: string) => End,
+): boolean {
+  const below = grid.bandStart.indexOf(corridor)
+  const [upper, lower] = [bands[below - 1], bands[below]]
+  if (!upper || upper.isBar || (lower && upper.frames.at(-1) === lower.frames.at(-1))) return false
+  const inIt = routes.filter(({ bends }) => bends.some(({ y }) => 'corridor' in y && y.corridor === corridor))
+  return inIt.every(({ link }) => !link.isMessage && [link.from, link.to].every((id) => endOf(id).row < corridor))
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index)

@@ -1,9 +1,10 @@
 import type { Box, Drawing, Point } from '#src/domain/drawing.ts'
 import type { FlowNode } from '#src/domain/process.ts'
+import { borderPlaces, spreadEvents } from './borders.ts'
 import { columnsOf } from './columns.ts'
 import { labelsOf, labelWidth } from './labels.ts'
 import type { Measures } from './measure.ts'
-import { BORDER, measuresOf } from './measure.ts'
+import { measuresOf } from './measure.ts'
 import type { Band, Grid, Link, Tile } from './plan.ts'
 import type { End, Port, Route } from './routes.ts'
 import { routesOf } from './routes.ts'
@@ -11,7 +12,6 @@ import { gridOf } from './rows.ts'
 
 /** The strip at the left of a pool or lane that bears its name. */
 const HEAD = 30
-const EVENT = 36
 
 export interface Sheet {
   readonly tiles: readonly Tile[]
@@ -55,13 +55,15 @@ export function drawSheet(sheet: Sheet): { readonly drawing: Drawing; readonly w
   drawFrames(drawing, sheet, grid, measures, depth)
   drawNodes(drawing, sheet, grid, measures, left)
   for (const route of routes) drawing.lines.set(route.link.id, line(route, measures, drawing.shapes, left))
-  for (const [id, box] of labelsOf(tiles, borderNodes, routes, drawing)) drawing.labels.set(id, box)
+  const heads = bands.flatMap(({ frames }) => frames.map((id) => ({ ...drawing.shapes.get(id)!, width: HEAD })))
+  const around = { spread: spreadEvents(borders), heads }
+  for (const [id, box] of labelsOf(tiles, borderNodes, routes, drawing, around)) drawing.labels.set(id, box)
   return { drawing, width: left + measures.width, height: measures.height }
 }
 
 /** Pools and lanes from the outermost in; their borders lie in the corridors. */
 function drawFrames({ shapes }: MutableDrawing, { bands }: Sheet, grid: Grid, measures: Measures, depth: number): void {
-  const border = (row: number) => (measures.corridorTop[row] ?? measures.height) + (row === grid.rows ? BORDER : BORDER / 2)
+  const border = (row: number) => measures.border[row]!
   const spans = new Map<string, { level: number; from: number; to: number }>()
   for (const [band, { frames }] of bands.entries())
     for (const [inward, id] of frames.entries()) {
@@ -83,14 +85,7 @@ function drawNodes({ shapes }: MutableDrawing, { tiles, borders }: Sheet, grid: 
     const y = measures.rowMiddle[cell.row]! - size.height / 2
     shapes.set(node.id, { x: Math.round(x), y: Math.round(y), ...size })
     const events = borders.get(node.id) ?? []
-    const step = Math.min(EVENT + 10, (size.width - EVENT) / Math.max(1, events.length - 1))
-    for (const [i, { id }] of events.entries())
-      shapes.set(id, {
-        x: Math.round(x + size.width - EVENT - 12 - i * step),
-        y: Math.round(y + size.height - EVENT / 2),
-        width: EVENT,
-        height: EVENT,
-      })
+    for (const [i, place] of borderPlaces(events, shapes.get(node.id)!).entries()) shapes.set(events[i]!.id, place)
   }
 }
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { looksLikeFormula } from '#src/domain/csv.ts'
+import { groupBy } from '#src/domain/groupBy.ts'
 import type { TableSheet } from '#src/domain/stepList.ts'
 import { DITTO } from '#src/domain/stepList.ts'
 import { mergedCellsOf } from './merged.ts'
@@ -36,8 +37,12 @@ function separatorOf(text: string): string {
   if (text.includes('\t')) return '\t'
   const found = [';', ',', '|'].map((sign) => {
     const { data } = Papa.parse<string[]>(text, { delimiter: sign, skipEmptyLines: 'greedy', preview: 50 })
-    const [first] = data
-    return { sign, share: data.filter(({ length }) => length > 1 && length === first?.length).length / Math.max(1, data.length) }
+    // A title above may have fewer cells than the table.
+    const alike = groupBy(
+      data.filter(({ length }) => length > 1),
+      ({ length }) => length,
+    )
+    return { sign, share: Math.max(0, ...[...alike.values()].map((rows) => rows.length)) / Math.max(1, data.length) }
   })
   const best = found.reduce((a, b) => (b.share > a.share ? b : a))
   return best.share > 0.5 ? best.sign : NOTHING

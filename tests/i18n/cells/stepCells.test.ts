@@ -50,6 +50,7 @@ describe('what people type into a cell', () => {
     ['en', '~20 min', { likely: 20, unit: 'minute' }],
     ['ru', '3 (три) рабочих дня', { likely: 3, unit: 'working-day' }],
     ['ru', 'от 2 до 3 дней', { min: 2, max: 3, unit: 'working-day' }],
+    ['ru', 'за 15 мин', { likely: 15, unit: 'minute' }],
     ['ru', '2 суток', { likely: 2, unit: 'calendar-day' }],
   ] as const)('as work in %s: %s', (language, text, time) => {
     expect(STEP_CELLS.work.read(text, { language })).toEqual({ ok: true, value: time })
@@ -61,7 +62,10 @@ describe('what people type into a cell', () => {
     ['work', '40-20-10 min', 'time'],
     ['work', '1-2-3-4 min', 'time'],
     // What holds of a limit is not what the step usually takes.
-    ['work', 'до 5 дней', 'time'],
+    ['work', 'до 5 дней', 'limit'],
+    ['wait', 'до 5 дней, очередь', 'limit'],
+    ['work', 'сразу', 'atOnce'],
+    ['deadline', 'darhol', 'atOnce'],
     ['work', '2 days 3 hours', 'time'],
     ['costs', 'пошлина 34 000', 'number'],
     ['costs', '1 БРВ, 20 000 сум', 'number'],
@@ -74,7 +78,8 @@ describe('what people type into a cell', () => {
     ['costs', '1.2.3.4 UZS', 'number'],
     ['painPoints', 'Queue [7]', 'severity'],
     ['evidence', 'Order [date: yesterday]', 'date'],
-    ['deadline', '1-2-3 days', 'time'],
+    ['deadline', '1-2-3 days', 'range'],
+    ['deadline', 'до 3-5 дней', 'range'],
   ] as const)('is refused in %s with a reason: %s', (field, text, code) => {
     const result = STEP_CELLS[field].read(text, inEnglish)
     expect(result.ok ? 'ok' : result.problem.code).toBe(code)
@@ -88,6 +93,8 @@ describe('what people type into a cell', () => {
     ['25% БРВ', [{ amount: 0.25, currency: 'BRV' }]],
     ['25 % от БРВ', [{ amount: 0.25, currency: 'BRV' }]],
     ['бесплатно', [{ amount: 0 }]],
+    ['BHMning 10 foizi', [{ amount: 0.1, currency: 'BRV' }]],
+    ['BHMning 2 baravari miqdorida', [{ amount: 2, currency: 'BRV' }]],
     ['bepul', [{ amount: 0 }]],
     ['10 USD', [{ amount: 10, currency: 'USD' }]],
   ])('is an amount in the words of the country: %s', (text, costs) => {

@@ -18,6 +18,16 @@ describe('a text', () => {
     ])
   })
 
+  it('may have a title with fewer cells above its table', () => {
+    expect(rowsOfText('Annex 2\nList of steps;\nStep;Who;Wait\nApply;Person;1,5\nDecide;Office;2,5')).toEqual([
+      ['Annex 2'],
+      ['List of steps', ''],
+      ['Step', 'Who', 'Wait'],
+      ['Apply', 'Person', '1,5'],
+      ['Decide', 'Office', '2,5'],
+    ])
+  })
+
   it('whose lines hold a comma now and then is one column', () => {
     const lines = ['1. Подать заявление, оплатить сбор', '2. Проверить', '3. Решить', '4. Внести, сообщить, выдать']
     expect(rowsOfText(lines.join('\n'))).toEqual(lines.map((line) => [line]))
