@@ -1,5 +1,6 @@
 import type { BaseViewerOptions } from 'bpmn-js/lib/BaseViewer'
 import type BaseViewer from 'bpmn-js/lib/BaseViewer'
+import type Canvas from 'diagram-js/lib/core/Canvas'
 import { descriptorFor } from '#src/bpmn/descriptor.ts'
 import type { Language } from '#src/domain/language.ts'
 import { keepInFrame } from './keepInFrame.ts'
@@ -47,7 +48,7 @@ export function createChart(
     bpmnRenderer: { defaultFillColor: '#FFFFFF', defaultStrokeColor: '#3A4552', defaultLabelColor: '#18202A' },
     additionalModules: modules([{ translate: ['value', translate] }, paintModule, ...tools]),
   })
-  const stops = [keepHeight(container), keepInFrame(container, instance), onlyInSight(instance)]
+  const stops = [followSize(container, instance), keepInFrame(container, instance), onlyInSight(instance)]
   return {
     instance,
     setLanguage(next) {
@@ -64,14 +65,21 @@ export function createChart(
   }
 }
 
+/** The palette in two columns, and the air around it. */
+const TOOLS_HEIGHT = 404
+
 /**
- * Gives the drawing its height in pixels. With the library's own, a share of what is around it, the browser lays every
- * word of a drawing out anew whenever anything on the page changes.
+ * Gives the drawing its height in pixels, and tells the library of its new size. With the library's own height, a share of
+ * what is around it, the browser lays every word of a drawing out anew whenever anything on the page changes.
  */
-function keepHeight(container: HTMLElement): () => void {
+function followSize(container: HTMLElement, instance: BaseViewer): () => void {
+  const canvas = instance.get<Canvas>('canvas')
   const drawing = container.querySelector<SVGElement>('.djs-container > svg')
   const fit = () => {
-    if (drawing) drawing.style.height = `${container.clientHeight}px`
+    const height = container.clientHeight
+    if (drawing) drawing.style.height = `${height}px`
+    container.toggleAttribute('data-low-paper', height < TOOLS_HEIGHT)
+    canvas.resized()
   }
   const observer = new ResizeObserver(fit)
   observer.observe(container)

@@ -33,12 +33,12 @@ export interface Digest {
 
 /**
  * Follows a drawing: some moments after the last change it is written as text and read like a file, so that what is
- * shown here is what analysis and other tools will see.
+ * shown here is what analysis and other tools will see. `ready` also learns whether the drawing has not changed since.
  */
 export function createDigest(
   save: () => Promise<string>,
   read: ReadDrawing,
-  ready: (drawing: DrawingText) => void,
+  ready: (drawing: DrawingText, isNewest: boolean) => void,
   failed: (error: unknown) => void,
 ): Digest {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -54,7 +54,7 @@ export function createDigest(
       const xml = await save()
       const model = await read(xml)
       digested = Math.max(digested, upTo)
-      if (!stopped) ready({ xml, model })
+      if (!stopped) ready({ xml, model }, digested === touched)
     } catch (error) {
       if (!stopped) failed(error)
     }

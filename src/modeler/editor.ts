@@ -54,8 +54,8 @@ export interface EditorOptions {
   readonly onOpened: (model: ProcessModel) => void
   /** At once after every change, undo and redo. */
   readonly onTouched: (history: History) => void
-  /** A moment after a change: the text to keep, and what it says. */
-  readonly onChanged: (drawing: DrawingText) => void
+  /** A moment after a change: the text to keep, what it says, and whether the drawing has not changed since. */
+  readonly onChanged: (drawing: DrawingText, isNewest: boolean) => void
   /** The drawing could not be written or read. */
   readonly onError: (error: unknown) => void
   /** The only selected element, else null. */
@@ -136,10 +136,10 @@ export function createEditor(options: EditorOptions): Editor {
   const digest = createDigest(
     saveXml,
     read,
-    (drawing) => {
+    (drawing, isNewest) => {
       now.model = drawing.model
       showMarks()
-      options.onChanged(drawing)
+      options.onChanged(drawing, isNewest)
     },
     options.onError,
   )

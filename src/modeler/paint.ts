@@ -4,6 +4,7 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry'
 import type { Connection, Shape } from 'bpmn-js/lib/model/Types'
 import { is, textAt } from '#src/bpmn/moddle.ts'
 import { isLabel, missingWidth } from './labelWidth.ts'
+import { keepNameReadable } from './taskIcon.ts'
 
 /** How one element is drawn when it stands out; what is left out is drawn as usual. */
 export interface Paint {
@@ -65,6 +66,7 @@ class PaperRenderer extends BpmnRenderer {
     })
     if (paint?.width !== undefined) drawn.style.strokeWidth = `${paint.width}px`
     if (paint?.dash !== undefined) drawn.style.strokeDasharray = paint.dash
+    if (is(shape.businessObject, 'bpmn:Task')) keepNameReadable(parent)
     const ink = paint?.text ?? (usual === FRAME ? INK : undefined)
     if (ink !== undefined) for (const text of parent.querySelectorAll('text')) text.style.fill = ink
     return drawn

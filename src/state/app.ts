@@ -37,7 +37,10 @@ export interface AppState {
 
 export interface AppCommands
   extends
-    Pick<ProjectSession, 'open' | 'close' | 'discard' | 'takeOver' | 'flush' | 'beforeFlush' | 'dismissProblem'>,
+    Pick<
+      ProjectSession,
+      'open' | 'close' | 'discard' | 'takeOver' | 'flush' | 'announceChange' | 'beforeFlush' | 'dismissProblem'
+    >,
     VariantCommands,
     ComparisonCommands,
     LawCommands,

@@ -12,6 +12,8 @@ const RETRY_MS = [1_000, 2_000, 5_000, 15_000]
 export interface Autosave {
   /** Something changed and must be written soon. */
   changed(): void
+  /** A change is on its way here. Gives the function that ends the wait, whether it came or was taken back. */
+  announce(): () => void
   /** Writes at once what is unwritten. True when everything is on disk. */
   flush(): Promise<boolean>
   /** Forgets what is unwritten and stops all timers. */
@@ -26,10 +28,18 @@ export function createAutosave(clock: Clock, write: () => Promise<void>, tell: (
   }
   let edits = 0
   let written = 0
+  let announced = 0
   let failures = 0
   let firstUnwritten: number | null = null
   let cancelTimer = () => {}
   let running: Promise<boolean> | null = null
+
+  const reportRest = () => {
+    const isAll = written === edits && announced === 0
+    report(isAll ? { kind: 'saved' } : { kind: 'unsaved', problem: null })
+  }
+  /** While a write runs, or has failed, that is what counts. */
+  const isQuiet = () => failures === 0 && !running
 
   const wait = (ms: number) => {
     cancelTimer()
@@ -51,7 +61,7 @@ export function createAutosave(clock: Clock, write: () => Promise<void>, tell: (
     failures = 0
     written = Math.max(written, upTo)
     firstUnwritten = written < edits ? clock.now() : null
-    report(written < edits ? { kind: 'unsaved', problem: null } : { kind: 'saved' })
+    reportRest()
     return true
   }
 
@@ -72,9 +82,20 @@ export function createAutosave(clock: Clock, write: () => Promise<void>, tell: (
     changed() {
       edits += 1
       firstUnwritten ??= clock.now()
-      if (failures > 0 || running) return
-      report({ kind: 'unsaved', problem: null })
+      if (!isQuiet()) return
+      reportRest()
       wait(Math.max(0, Math.min(QUIET_MS, firstUnwritten + PATIENCE_MS - clock.now())))
+    },
+    announce() {
+      let isOpen = true
+      announced += 1
+      if (isQuiet()) reportRest()
+      return () => {
+        if (!isOpen) return
+        isOpen = false
+        announced -= 1
+        if (isQuiet()) reportRest()
+      }
     },
     flush,
     stop() {

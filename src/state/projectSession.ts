@@ -29,6 +29,8 @@ export interface ProjectSession {
   flush(): Promise<boolean>
   /** Takes over what editors have not handed over yet, without saving. */
   handOver(): Promise<void>
+  /** An editor has a change that it hands over in a moment: nothing counts as saved until the function this gives is called. */
+  announceChange(): () => void
   /** Runs before every flush: an editor hands over text it has not handed over yet. Returns a function that stops it. */
   beforeFlush(hook: () => void | Promise<void>): () => void
   /** The reader has seen `problem`. */
@@ -236,6 +238,7 @@ export function createProjectSession(ports: AppPorts, state: StoreApi<ProjectSta
     },
     flush,
     handOver,
+    announceChange: () => autosave?.announce() ?? (() => {}),
     beforeFlush(hook) {
       hooks.add(hook)
       return () => hooks.delete(hook)

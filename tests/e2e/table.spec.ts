@@ -34,6 +34,7 @@ test('the table is filled like a spreadsheet: paste, fill down, undo, all throug
     await page.getByRole('button', { name: 'Undo (Ctrl Z)' }).click()
     await expect(table.cell(2, 'Work')).toHaveText('10–15–20')
     await expect(table.cell(4, 'Wait')).toHaveText('1–1.5–2')
+    await expect(page.getByText('6 cells changed')).toHaveCount(0)
     await expect.poll(() => app.figure('Days')).toBe(days)
     await page.getByRole('button', { name: 'Redo (Ctrl Y)' }).click()
     await expect(table.cell(4, 'Wait')).toHaveText('3')

@@ -55,6 +55,55 @@ it('writes at once when the page goes away', async () => {
   expect(await onDisk(test)).toMatchObject({ title: 'Last word' })
 })
 
+it('counts as not saved from the moment in which an editor announces a change', async () => {
+  const test = await openApp()
+  const save = () => test.app.project.getState().save
+
+  // when
+  const handedOver = test.app.commands.announceChange()
+  expect(save()).toEqual({ kind: 'unsaved', problem: null })
+  expect(hasUnsaved(test.app.project.getState())).toBe(true)
+
+  // then: what is written meanwhile does not hold the change yet
+  test.app.commands.editTitle('Beside it')
+  await test.clock.pass(1000)
+  expect(test.store.saves).toBe(1)
+  expect(save()).toEqual({ kind: 'unsaved', problem: null })
+
+  // and
+  test.app.commands.editTitle('From the drawing')
+  handedOver()
+  expect(save()).toEqual({ kind: 'unsaved', problem: null })
+  await test.clock.pass(1000)
+  expect(await onDisk(test)).toMatchObject({ title: 'From the drawing' })
+  expect(save()).toEqual({ kind: 'saved' })
+})
+
+it('counts as saved again when the announced change was taken back, and only once', async () => {
+  const test = await openApp()
+  const first = test.app.commands.announceChange()
+  const second = test.app.commands.announceChange()
+  first()
+  first()
+  expect(test.app.project.getState().save).toEqual({ kind: 'unsaved', problem: null })
+  second()
+  expect(test.app.project.getState().save).toEqual({ kind: 'saved' })
+  await test.clock.pass(1000)
+  expect(test.store.saves).toBe(0)
+})
+
+it('keeps saying why writing failed while further changes are announced', async () => {
+  const test = await openApp()
+  test.store.full = true
+  test.app.commands.editTitle('New')
+  await test.clock.pass(1000)
+  const failed = test.app.project.getState().save
+  expect(failed).toMatchObject({ kind: 'unsaved', problem: expect.anything() })
+
+  test.app.commands.announceChange()()
+  expect(test.app.project.getState().save).toEqual(failed)
+})
+
 it('asks the editor for its text before it writes', async () => {
   const test = await openApp()
   const stop = test.app.commands.beforeFlush(() => void test.app.commands.editTitle('From the editor'))

@@ -1,7 +1,6 @@
 import { Button, Loader } from '@mantine/core'
 import { IconAlertCircleFilled, IconCheck, IconCloudOff, IconDownload, IconLock } from '@tabler/icons-react'
 import { useNetwork } from '@mantine/hooks'
-import { Late } from '../components/Late.tsx'
 import { useCommands, useProject } from '../hooks/useApp.ts'
 import { useTell } from '../hooks/useTell.ts'
 import { useWords } from '../hooks/useWords.ts'
@@ -49,21 +48,20 @@ function WritingStatus() {
   const tell = useTell()
   const save = useProject((state) => state.save)
   const id = useProject((state) => state.project?.id)
-  const saved = (
-    <span className={styles.statusItem}>
-      <IconCheck size={18} stroke={1.8} color="var(--tobe)" aria-hidden />
-      {words.t('shell.saved')}
-    </span>
-  )
-  if (save.kind === 'saved') return saved
+  if (save.kind === 'saved') {
+    return (
+      <span className={styles.statusItem}>
+        <IconCheck size={18} stroke={1.8} color="var(--tobe)" aria-hidden />
+        {words.t('shell.saved')}
+      </span>
+    )
+  }
   if (save.kind === 'saving' || save.problem === null) {
     return (
-      <Late before={saved}>
-        <span className={styles.statusItem}>
-          <Loader size={14} color="gray" aria-hidden />
-          {words.t('shell.saving')}
-        </span>
-      </Late>
+      <span className={styles.statusItem}>
+        <Loader size={14} color="gray" aria-hidden />
+        {words.t('shell.saving')}
+      </span>
     )
   }
   const full = save.problem.code === 'storageFull'

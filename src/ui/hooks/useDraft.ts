@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useOwned } from './useOwned.ts'
 
 /** Long enough not to commit half a number, short enough that the live figures follow. */
 const PAUSE_MS = 700
@@ -19,8 +20,7 @@ export interface Draft {
  * before, and nothing of it is left in the field.
  */
 export function useDraft(saved: string, accept: (text: string) => boolean, owner = ''): Draft {
-  const [typed, setTyped] = useState<{ readonly text: string; readonly owner: string } | null>(null)
-  const draft = typed?.owner === owner ? typed.text : null
+  const [draft, setDraft] = useOwned<string | null>(owner, null)
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null)
   const newestAccept = useRef(accept)
   useEffect(() => {
@@ -51,12 +51,12 @@ export function useDraft(saved: string, accept: (text: string) => boolean, owner
     pending: draft !== null && draft !== saved,
     change(text) {
       if (pending.current) clearTimeout(pending.current.timer)
-      setTyped({ text, owner })
+      setDraft(text)
       pending.current = { text, timer: setTimeout(() => void handOver(), PAUSE_MS) }
     },
     finish() {
       handOver()
-      setTyped(null)
+      setDraft(null)
     },
   }
 }

@@ -91,6 +91,7 @@ export function ModelPage() {
         onRemove={({ id, name }) => remove(id, name)}
         onMove={({ id, name }, to) => offer(words.t('model.variants.moved', { name }), commands.moveVariant(id, to))}
         onXml={commands.editXml}
+        announceChange={commands.announceChange}
         beforeFlush={commands.beforeFlush}
       />
       {renaming && (

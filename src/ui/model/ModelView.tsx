@@ -42,12 +42,13 @@ export interface ModelViewProps extends Pick<
   readonly columns: ColumnChoice
   readonly onColumns: (columns: ColumnChoice) => void
   readonly onXml: (variant: string, xml: string) => void
+  readonly announceChange: () => () => void
   readonly beforeFlush: (hook: () => Promise<void>) => () => void
 }
 
 /** One variant: its drawing, what the selected step says, and its figures. */
 export function ModelView(props: ModelViewProps) {
-  const { project, variant, base, loaded, readOnly, live, baseLive, view, columns, onXml, beforeFlush } = props
+  const { project, variant, base, loaded, readOnly, live, baseLive, view, columns, onXml, announceChange, beforeFlush } = props
   const words = useWords()
   const { readDrawing } = useServices()
   const work = useRef<HTMLDivElement>(null)
@@ -63,6 +64,7 @@ export function ModelView(props: ModelViewProps) {
     readOnly,
     read: readDrawing,
     onXml: (xml) => onXml(variant.id, xml),
+    announceChange,
   })
   const { editor, phase, model, canUndo, canRedo, error } = session
   // The panel has many fields: it follows when there is time, and no key waits for it.

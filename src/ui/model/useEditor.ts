@@ -13,6 +13,8 @@ export interface EditorInput {
   readonly readOnly: boolean
   readonly read: ReadDrawing
   readonly onXml: (xml: string) => void
+  /** At once when the drawing changes; gives what is called when `onXml` has brought everything. */
+  readonly announceChange: () => () => void
 }
 
 export interface EditorSession {
@@ -53,7 +55,12 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
     let dead = false
     let editor: Editor | null = null
     // Kept from the moment of opening: what is still to be written belongs to this drawing, not to the next one.
-    const { xml, read, onXml } = newest.current
+    const { xml, read, onXml, announceChange } = newest.current
+    let handedOver: (() => void) | null = null
+    const settle = () => {
+      handedOver?.()
+      handedOver = null
+    }
     const change = (part: Partial<EditorSession>) => {
       if (!dead) setSession((now) => ({ ...now, ...part }))
     }
@@ -74,11 +81,13 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
         timeWords: timeWordsIn(current),
         onOpened: (model) => change({ phase: 'open', editor: made, model }),
         onTouched: (history) => {
+          handedOver ??= announceChange()
           if (!dead) setSession((now) => ({ ...now, ...history, revision: now.revision + 1 }))
         },
-        onChanged: (drawing) => {
+        onChanged: (drawing, isNewest) => {
           change({ model: drawing.model, error: null })
           onXml(drawing.xml)
+          if (isNewest) settle()
         },
         onError: (error) => change({ error }),
         onSelection: (selection) => change({ selection }),
@@ -93,7 +102,11 @@ export function useEditor(input: EditorInput): [EditorSession, (host: HTMLDivEle
       setSession(OPENING)
       container.remove()
       const leaving = editor
-      if (leaving) void leaving.flush().finally(() => leaving.destroy())
+      if (!leaving) return
+      void leaving.flush().finally(() => {
+        leaving.destroy()
+        settle()
+      })
     }
   }, [host, key, readOnly])
 

@@ -21,8 +21,8 @@ export interface ActFieldsProps {
 
 type ActPart = 'title' | 'number' | 'date' | 'body' | 'url'
 const PARTS: readonly { readonly name: ActPart; readonly kind: FactKind }[] = [
-  { name: 'title', kind: 'text' },
   { name: 'number', kind: 'text' },
+  { name: 'title', kind: 'text' },
   { name: 'date', kind: 'date' },
   { name: 'body', kind: 'text' },
   { name: 'url', kind: 'url' },
@@ -54,14 +54,15 @@ export function ActFields({ act, others, readOnly, isOpen, onOpen, onId, onChang
           onCommit={(id) => onId(String(id))}
         />
         {PARTS.map(({ name, kind }) => (
-          <FactInput
-            key={name}
-            field={{ kind }}
-            label={words.t(`service.acts.${name}`)}
-            value={act[name]}
-            readOnly={readOnly}
-            onCommit={(value) => onChange({ [name]: value === undefined ? undefined : String(value) })}
-          />
+          <div key={name} data-part={name}>
+            <FactInput
+              field={{ kind }}
+              label={words.t(`service.acts.${name}`)}
+              value={act[name]}
+              readOnly={readOnly}
+              onCommit={(value) => onChange({ [name]: value === undefined ? undefined : String(value) })}
+            />
+          </div>
         ))}
         <ActMore act={act} readOnly={readOnly} onChange={onChange} />
         <div className={styles.actTools}>

@@ -34,17 +34,19 @@ export function ActMore({ act, readOnly, onChange }: ActMoreProps) {
         value={act.kind ?? null}
         onChange={(kind) => onChange({ kind: ACT_KINDS.find((one) => one === kind) })}
       />
-      <FactInput
-        field={TEXT}
-        label={words.t('law.register.clauses')}
-        placeholder={words.t('law.register.clausesHelp')}
-        value={act.clauses?.join('; ')}
-        readOnly={readOnly}
-        onCommit={(text) => {
-          const clauses = clausesOf(String(text ?? ''))
-          onChange({ clauses: clauses.length > 0 ? clauses : undefined })
-        }}
-      />
+      <div data-part="clauses">
+        <FactInput
+          field={TEXT}
+          label={words.t('law.register.clauses')}
+          placeholder={words.t('law.register.clausesHelp')}
+          value={act.clauses?.join('; ')}
+          readOnly={readOnly}
+          onCommit={(text) => {
+            const clauses = clausesOf(String(text ?? ''))
+            onChange({ clauses: clauses.length > 0 ? clauses : undefined })
+          }}
+        />
+      </div>
       <details className={styles.titles}>
         <summary>{words.t('law.register.titles')}</summary>
         {LANGUAGES.map((language) => (

@@ -32,6 +32,16 @@ describe('marks of a drawing', () => {
     await expect.poll(stepsWithMarks).toEqual(['apply', 'check', 'fix'])
   })
 
+  it('stand there when the page gives the paper more room', async () => {
+    page.container.style.width = '300px'
+    const before = editor.viewbox()
+    editor.setViewbox({ ...before, x: -400, width: 300, height: 600 })
+    await expect.poll(stepsWithMarks).toEqual([])
+
+    page.container.style.width = '1400px'
+    await expect.poll(stepsWithMarks).toEqual(['apply', 'check', 'fix'])
+  })
+
   it('stay in the exported picture, wherever the paper was pushed', async () => {
     const before = await editor.exportSvg()
     editor.setViewbox({ ...editor.viewbox(), x: 4000 })

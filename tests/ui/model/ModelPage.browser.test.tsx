@@ -59,10 +59,12 @@ const analyst: Analyst = {
 
 const PROJECT = sampleProject({ variants: [{ id: 'asis', name: 'As-is', role: 'as-is', xml: DRAWING }] })
 
+const read = async (xml: string) => (await readModel(xml)).model
+
 let root: Root
 let host: HTMLDivElement
 
-async function show({ editable = true } = {}) {
+async function show({ editable = true, readDrawing = read } = {}) {
   const store = createMemoryStore(clock)
   await store.save(PROJECT)
   const hidden = new Set<() => void>()
@@ -82,7 +84,6 @@ async function show({ editable = true } = {}) {
   const app = createAppState(ports, ['en'])
   await app.commands.open(PROJECT.id)
   // The page neither opens files nor shows the shelf of references.
-  const readDrawing = async (xml: string) => (await readModel(xml)).model
   const services = { app, readDrawing, now: clock.now } as Partial<AppServices> as AppServices
   root.render(
     <StrictMode>
@@ -153,6 +154,35 @@ describe('the Model page', () => {
     // then
     await expect.poll(xml).not.toContain('likely="1.5"')
     await expect.element(page.getByRole('textbox', { name: 'Wait', exact: true })).toHaveValue('')
+  })
+
+  it('counts a change as not saved while it is still read off the drawing', async () => {
+    // given: reading takes as long as this test wants
+    let finish = () => {}
+    const mayFinish = new Promise<void>((resolve) => (finish = resolve))
+    const readDrawing = async (xml: string) => {
+      if (xml.includes('likely="1.5"')) await mayFinish
+      return read(xml)
+    }
+    const { app, store, xml } = await show({ readDrawing })
+    await goToStep(2)
+    const save = () => app.project.getState().save.kind
+    expect(save()).toBe('saved')
+
+    // when
+    await page.getByRole('textbox', { name: 'Wait', exact: true }).fill('1,5')
+    await userEvent.keyboard('{Enter}')
+
+    // then
+    await expect.poll(save).toBe('unsaved')
+    expect(store.saves).toBe(1)
+    expect(xml()).not.toContain('likely="1.5"')
+
+    // and
+    finish()
+    await expect.poll(save).toBe('saved')
+    expect(xml()).toContain('likely="1.5"')
+    expect(store.saves).toBe(2)
   })
 
   it('says at once what it does not understand, and leaves the file alone', async () => {

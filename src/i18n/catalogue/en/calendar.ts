@@ -1,7 +1,7 @@
 export default {
   calendar: {
     title: 'Working calendar',
-    use: 'Used for: simulations, where work stops when an office closes and goes on when it opens. Counts on paper take the working day and week above.',
+    use: 'Used for: simulations, where work stops when an office closes and goes on when it opens. Counts on paper take the working day and week of “How agencies work”.',
     hoursTitle: 'Opening hours',
     hoursUse: 'Performers name a calendar in the Model: choose a lane, then Calendar. Without one they keep “office”.',
     office: 'Office, five days',
@@ -22,7 +22,7 @@ export default {
     closed: 'closed',
     openUse: 'Such as 9–13, 14–18: what lies between is the lunch break. Empty is closed, 22–6 runs over night.',
     weekSum: '{{hours}} h a week.',
-    weekDiffers: 'Counts without a calendar take {{hours}} h, from the working day and week above.',
+    weekDiffers: 'Counts without a calendar take {{hours}} h, from the working day and week of “How agencies work”.',
     neverOpens: 'This calendar never opens: nobody who keeps it would ever work.',
     rests: 'Rests on public holidays',
     restsUse: 'Off for a desk that is open on holidays too.',

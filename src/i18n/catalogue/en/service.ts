@@ -66,7 +66,7 @@ export default {
         'Used for: the share of cases within the deadline, and the row of reference units by which fees are priced. These facts are kept in the variant’s own file.',
       deadlineFrom: 'The end of this step. Empty: the start of the case.',
       deadlineTo: 'The end of this step. Empty: the end of the case.',
-      ownAsOf: 'Empty: the date above.',
+      ownAsOf: 'Empty: the date of the prices of the service.',
       asOf: 'Used for: the row of the reference units below that holds. Empty: the last one.',
       units: 'Used for: fees written in a reference unit, such as 1.25 BRV. The latest row not after the date above holds.',
       acts: 'Used for: naming the legal basis of steps. Steps point at an act by its short id.',

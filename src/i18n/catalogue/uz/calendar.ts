@@ -1,7 +1,7 @@
 export default {
   calendar: {
     title: 'Ish kalendari',
-    use: 'Simulyatsiya uchun kerak: idora yopilganda ish toʻxtaydi, ochilganda davom etadi. Oddiy hisob yuqoridagi ish kuni va haftasini oladi.',
+    use: 'Simulyatsiya uchun kerak: idora yopilganda ish toʻxtaydi, ochilganda davom etadi. Oddiy hisob “Idoralar qanday ishlaydi” qismidagi ish kuni va haftasini oladi.',
     hoursTitle: 'Ish soatlari',
     hoursUse:
       'Ijrochilar kalendarni “Model” sahifasida nomlaydi: yoʻlakni tanlang, soʻng “Kalendar”. Nomlanmasa “office” amal qiladi.',
@@ -23,7 +23,7 @@ export default {
     closed: 'yopiq',
     openUse: 'Masalan 9–13, 14–18: orasi tushlik tanaffusi. Boʻsh boʻlsa yopiq, 22–6 tun boʻyi.',
     weekSum: 'Haftasiga {{hours}} soat.',
-    weekDiffers: 'Kalendarsiz hisob yuqoridagi ish kuni va haftasidan {{hours}} soat oladi.',
+    weekDiffers: 'Kalendarsiz hisob “Idoralar qanday ishlaydi” qismidagi ish kuni va haftasidan {{hours}} soat oladi.',
     neverOpens: 'Bu kalendar hech qachon ochilmaydi: unga koʻra hech kim ishlamaydi.',
     rests: 'Bayramlarda dam oladi',
     restsUse: 'Bayramda ham ochiq oyna uchun oʻchiring.',

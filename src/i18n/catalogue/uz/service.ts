@@ -66,7 +66,7 @@ export default {
         'Muddatida hal qilingan arizalar ulushi va yigʻimlar hisoblanadigan qator uchun kerak. Bu maʼlumotlar variantning oʻz faylida saqlanadi.',
       deadlineFrom: 'Shu qadam tugagan paytdan. Boʻsh: ish boshidan.',
       deadlineTo: 'Shu qadam tugaguncha. Boʻsh: ish oxirigacha.',
-      ownAsOf: 'Boʻsh: yuqoridagi sana.',
+      ownAsOf: 'Boʻsh: butun xizmat narxlarining sanasi.',
       asOf: 'Pastdagi hisoblash birliklarining amaldagi qatorini belgilaydi. Boʻsh: oxirgisi.',
       units:
         'Hisoblash birligida yozilgan yigʻimlar uchun kerak, masalan 1,25 BHM. Yuqoridagi sanadan kech boʻlmagan oxirgi qator amal qiladi.',

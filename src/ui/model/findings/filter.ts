@@ -1,9 +1,20 @@
 import type { Finding } from '#src/domain/findings.ts'
-import type { Words } from '#src/i18n/words.ts'
+import { formatShare } from '#src/i18n/format/number.ts'
+import type { WordParams, Words } from '#src/i18n/words.ts'
 
 /** The sentence of a finding; its rule alone when a newer engine reports what the catalogue does not know. */
-export const findingWords = (finding: Finding, words: Words): string =>
-  words.find(`finding.${finding.rule}`, { name: finding.name, element: finding.element, ...finding.params }) ?? finding.rule
+export const findingWords = ({ rule, name, element, params }: Finding, words: Words): string =>
+  words.find(`finding.${rule}`, { name, element, ...params, ...inWords(params, words) }) ?? rule
+
+/** Those of the figures and names of a finding that are not written as they stand: shares, and words of the format. */
+function inWords(params: Finding['params'], words: Words): WordParams {
+  const { share, kind } = params ?? {}
+  const cost = kind === undefined ? undefined : words.find(`model.cost.${kind}`)
+  return {
+    ...(typeof share === 'number' && { share: formatShare(share, words.language, { max: 2 }) }),
+    ...(cost !== undefined && { kind: cost.toLocaleLowerCase(words.language) }),
+  }
+}
 
 /** What a kind of finding is called where there is room for a few words only. */
 export const ruleWords = (finding: Finding, words: Words): string =>

@@ -5,6 +5,7 @@ import { currencyName } from '#src/i18n/format/money.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { Helped } from './Helped.tsx'
+import type { ListCommit } from './ItemList.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
 import { usePanel } from './PanelContext.ts'
@@ -15,7 +16,7 @@ export interface CostListProps {
   readonly costs: readonly Cost[]
   /** Whether the applicant does the step, and so pays for it unless said otherwise. */
   readonly isApplicants: boolean
-  readonly onCommit: (costs: readonly Cost[]) => void
+  readonly onCommit: ListCommit<Cost>
 }
 
 /** What the step costs, whoever pays. */
@@ -42,14 +43,14 @@ export function CostList({ costs, isApplicants, onCommit }: CostListProps) {
             value={cost.kind}
             choices={COST_KINDS}
             nameOf={(kind) => words.t(`model.cost.${kind}`)}
-            onCommit={(kind) => change(withValue(cost, 'kind', kind))}
+            onCommit={(kind) => change((now) => withValue(now, 'kind', kind))}
           />
           <Helped topic="costs">
             <NumberField
               label={words.t('model.costs.amount')}
               value={cost.amount}
               unit={currencyName(cost.currency ?? own, words.language)}
-              onCommit={(amount) => change(withValue(cost, 'amount', amount))}
+              onCommit={(amount) => change((now) => withValue(now, 'amount', amount))}
             />
           </Helped>
           <ChoiceField
@@ -58,7 +59,7 @@ export function CostList({ costs, isApplicants, onCommit }: CostListProps) {
             choices={PAYERS}
             empty={words.t(`model.payer.${usualPayer(cost.kind, isApplicants)}`)}
             nameOf={(payer) => words.t(`model.payer.${payer}`)}
-            onCommit={(payer) => change(withValue(cost, 'payer', payer))}
+            onCommit={(payer) => change((now) => withValue(now, 'payer', payer))}
           />
           {currencies.length > 1 && (
             <ChoiceField
@@ -66,7 +67,7 @@ export function CostList({ costs, isApplicants, onCommit }: CostListProps) {
               value={cost.currency ?? own}
               choices={currencies}
               nameOf={(currency) => currencyName(currency, words.language)}
-              onCommit={(currency) => change(withValue(cost, 'currency', currency === own ? undefined : currency))}
+              onCommit={(currency) => change((now) => withValue(now, 'currency', currency === own ? undefined : currency))}
             />
           )}
         </div>

@@ -3,6 +3,7 @@ import { DOCUMENT_FORMS, DOCUMENT_ROLES } from '#src/domain/step.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { Helped } from './Helped.tsx'
+import type { ListCommit } from './ItemList.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
 import { mostUsed, renamedDocument } from './known.ts'
@@ -13,7 +14,7 @@ import { TextField } from './TextField.tsx'
 
 export interface DocumentsTabProps {
   readonly documents: readonly DocumentUse[]
-  readonly onCommit: (documents: readonly DocumentUse[]) => void
+  readonly onCommit: ListCommit<DocumentUse>
 }
 
 export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
@@ -37,7 +38,7 @@ export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
               label={words.t('model.documents.name')}
               value={document.name}
               suggestions={names}
-              onCommit={(name) => change(renamedDocument(document, name ?? '', known.documents))}
+              onCommit={(name) => change((now) => renamedDocument(now, name ?? '', known.documents))}
             />
           </Helped>
           <div className={styles.pair}>
@@ -47,7 +48,7 @@ export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
                 value={document.role}
                 choices={DOCUMENT_ROLES}
                 nameOf={(role) => words.t(`model.role.${role}`)}
-                onCommit={(role) => change(withValue(document, 'role', role))}
+                onCommit={(role) => change((now) => withValue(now, 'role', role))}
               />
             </Helped>
             <Helped topic="form">
@@ -56,7 +57,7 @@ export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
                 value={document.form}
                 choices={DOCUMENT_FORMS}
                 nameOf={(form) => words.t(`model.form.${form}`)}
-                onCommit={(form) => change(withValue(document, 'form', form))}
+                onCommit={(form) => change((now) => withValue(now, 'form', form))}
               />
             </Helped>
             <NumberField
@@ -64,14 +65,14 @@ export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
               value={document.copies}
               placeholder={document.form === 'copy' ? '1' : '0'}
               unit={words.t('model.documents.pieces')}
-              onCommit={(copies) => change(withValue(document, 'copies', copies))}
+              onCommit={(copies) => change((now) => withValue(now, 'copies', copies))}
             />
             <NumberField
               label={words.t('model.documents.certifiedCopies')}
               value={document.certifiedCopies}
               placeholder={document.form === 'certified-copy' ? '1' : '0'}
               unit={words.t('model.documents.pieces')}
-              onCommit={(copies) => change(withValue(document, 'certifiedCopies', copies))}
+              onCommit={(copies) => change((now) => withValue(now, 'certifiedCopies', copies))}
             />
           </div>
           <Helped topic="holder">
@@ -79,14 +80,14 @@ export function DocumentsTab({ documents, onCommit }: DocumentsTabProps) {
               label={words.t('model.documents.holder')}
               value={document.holder}
               suggestions={holders}
-              onCommit={(holder) => change(withValue(document, 'holder', holder))}
+              onCommit={(holder) => change((now) => withValue(now, 'holder', holder))}
             />
           </Helped>
           <TextField
             label={words.t('model.documents.register')}
             value={document.register}
             suggestions={known.registers}
-            onCommit={(register) => change(withValue(document, 'register', register))}
+            onCommit={(register) => change((now) => withValue(now, 'register', register))}
           />
         </>
       )}

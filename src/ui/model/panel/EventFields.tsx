@@ -42,7 +42,7 @@ export function EventFields({ element, editor }: { element: ElementInfo; editor:
           label={words.t('model.step.wait')}
           value={editor.readFacts(id).wait}
           unitForNew="working-day"
-          onCommit={(wait) => editor.updateFacts(id, { wait })}
+          onCommit={(change) => editor.updateFacts(id, { wait: change(editor.readFacts(id).wait) })}
         />
       )}
     </div>

@@ -2,6 +2,7 @@ import type { Evidence } from '#src/domain/step.ts'
 import { EVIDENCE_SOURCES } from '#src/domain/step.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
+import type { ListCommit } from './ItemList.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
 import { usePanel } from './PanelContext.ts'
@@ -12,13 +13,7 @@ import { TextField } from './TextField.tsx'
 const DATE = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/
 
 /** Where the figures of the step come from. */
-export function EvidenceList({
-  evidence,
-  onCommit,
-}: {
-  evidence: readonly Evidence[]
-  onCommit: (all: readonly Evidence[]) => void
-}) {
+export function EvidenceList({ evidence, onCommit }: { evidence: readonly Evidence[]; onCommit: ListCommit<Evidence> }) {
   const words = useWords()
   const known = usePanel().known.evidence
   return (
@@ -38,26 +33,26 @@ export function EvidenceList({
             value={item.source}
             choices={EVIDENCE_SOURCES}
             nameOf={(source) => words.t(`model.source.${source}`)}
-            onCommit={(source) => change(withValue(item, 'source', source))}
+            onCommit={(source) => change((now) => withValue(now, 'source', source))}
           />
           <TextField
             label={words.t('model.evidence.text')}
             value={item.text}
             suggestions={known}
             long
-            onCommit={(text) => change(withValue(item, 'text', text))}
+            onCommit={(text) => change((now) => withValue(now, 'text', text))}
           />
           <div className={styles.pair}>
             <TextField
               label={words.t('model.evidence.date')}
               value={item.date}
               problemOf={(text) => (DATE.test(text) ? undefined : words.t('model.problem.date'))}
-              onCommit={(date) => change(withValue(item, 'date', date))}
+              onCommit={(date) => change((now) => withValue(now, 'date', date))}
             />
             <NumberField
               label={words.t('model.evidence.sample')}
               value={item.sample}
-              onCommit={(sample) => change(withValue(item, 'sample', sample))}
+              onCommit={(sample) => change((now) => withValue(now, 'sample', sample))}
             />
           </div>
         </>

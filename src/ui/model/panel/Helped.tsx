@@ -1,9 +1,10 @@
 import { ActionIcon, Popover } from '@mantine/core'
 import { IconHelp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import type { WordKey } from '#src/i18n/words.ts'
+import { useOwned } from '../../hooks/useOwned.ts'
 import { useWords } from '../../hooks/useWords.ts'
+import { usePanel } from './PanelContext.ts'
 import styles from './Help.module.css'
 
 /** The facts of which the panel tells how they count. */
@@ -12,7 +13,8 @@ export type HelpTopic = Extract<WordKey, `panel.help.${string}`> extends `panel.
 /** A small mark that opens the counting rule of a field. */
 export function HelpMark({ topic }: { readonly topic: HelpTopic }) {
   const words = useWords()
-  const [opened, setOpened] = useState(false)
+  const { element } = usePanel()
+  const [opened, setOpened] = useOwned(element, false)
   return (
     <Popover opened={opened} onChange={setOpened} width={280} position="bottom-end" withArrow shadow="sm" trapFocus={false}>
       <Popover.Target>

@@ -6,6 +6,7 @@ import { useWords } from '../../hooks/useWords.ts'
 import { actLabel, actOfText, actShown, actTyped } from './acts.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { Helped } from './Helped.tsx'
+import type { ListCommit } from './ItemList.tsx'
 import { ItemList } from './ItemList.tsx'
 import { mostUsed } from './known.ts'
 import { usePanel } from './PanelContext.ts'
@@ -13,16 +14,16 @@ import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
 
-export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCommit: (bases: readonly LegalBasis[]) => void }) {
+export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCommit: ListCommit<LegalBasis> }) {
   const words = useWords()
   const { service, readOnly, known, addAct } = usePanel()
   const { acts } = service
   const isListed = ({ act }: LegalBasis) => act === undefined || acts.some(({ id }) => id === act)
   const clausesOf = (act: string | undefined) =>
     act === undefined ? [] : mostUsed([...(acts.find(({ id }) => id === act)?.clauses ?? []), ...(known.clauses.get(act) ?? [])])
-  const register = (basis: LegalBasis, change: (next: LegalBasis) => void) => {
+  const register = (basis: LegalBasis, change: (next: (now: LegalBasis) => LegalBasis) => void) => {
     const act = actOfText(basis.act ?? '', acts)
-    addAct(act, () => change({ ...basis, act: act.id }))
+    addAct(act, () => change((now) => ({ ...now, act: act.id })))
   }
   return (
     <ItemList
@@ -42,7 +43,7 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
               value={actShown(basis.act, acts, words.language)}
               suggestions={acts.map((act) => actLabel(act, words.language))}
               hint={isListed(basis) ? undefined : words.t('panel.notInRegister')}
-              onCommit={(text) => change(withValue(basis, 'act', actTyped(text, acts, words.language)))}
+              onCommit={(text) => change((now) => withValue(now, 'act', actTyped(text, acts, words.language)))}
             />
           </Helped>
           {!readOnly && !isListed(basis) && basis.act !== undefined && (
@@ -60,7 +61,7 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
             label={words.t('model.law.clause')}
             value={basis.clause}
             suggestions={clausesOf(basis.act)}
-            onCommit={(clause) => change(withValue(basis, 'clause', clause))}
+            onCommit={(clause) => change((now) => withValue(now, 'clause', clause))}
           />
           <div className={styles.pair}>
             <ChoiceField
@@ -68,7 +69,7 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
               value={basis.effect}
               choices={LEGAL_EFFECTS}
               nameOf={(effect) => words.t(`model.effect.${effect}`)}
-              onCommit={(effect) => change(withValue(basis, 'effect', effect))}
+              onCommit={(effect) => change((now) => withValue(now, 'effect', effect))}
             />
             <Helped topic="binding">
               <ChoiceField
@@ -76,7 +77,7 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
                 value={basis.binding}
                 choices={BINDINGS}
                 nameOf={(binding) => words.t(`model.binding.${binding}`)}
-                onCommit={(binding) => change(withValue(basis, 'binding', binding))}
+                onCommit={(binding) => change((now) => withValue(now, 'binding', binding))}
               />
             </Helped>
           </div>
@@ -85,7 +86,7 @@ export function LawTab({ bases, onCommit }: { bases: readonly LegalBasis[]; onCo
               label={words.t('model.law.text')}
               value={basis.text}
               long
-              onCommit={(text) => change(withValue(basis, 'text', text))}
+              onCommit={(text) => change((now) => withValue(now, 'text', text))}
             />
           </div>
         </>

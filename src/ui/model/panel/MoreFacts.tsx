@@ -1,30 +1,41 @@
-import type { StepFacts } from '#src/domain/step.ts'
-import type { Patch } from '#src/modeler/annotator.ts'
+import type { Deadline, StepFacts } from '#src/domain/step.ts'
+import type { Time } from '#src/domain/units.ts'
+import { useOwned } from '../../hooks/useOwned.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { HelpMark, Helped } from './Helped.tsx'
 import { Inherited } from './Inherited.tsx'
 import { NumberField } from './NumberField.tsx'
 import { usePanel } from './PanelContext.ts'
+import type { FactsChange } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
 import { TimeField } from './TimeField.tsx'
 
 export interface MoreFactsProps {
   readonly facts: StepFacts
-  readonly onCommit: (patch: Patch<StepFacts>) => void
+  readonly onCommit: (change: FactsChange) => void
   /** The performer's own, and what the performer is called. */
   readonly organisation: string | undefined
   readonly whoName: string
 }
 
+const timeOf = (deadline: Deadline | undefined): Time | undefined =>
+  deadline?.value === undefined ? undefined : { likely: deadline.value, unit: deadline.unit ?? 'working-day' }
+
 /** What is seldom told of a step, folded until something of it is. */
 export function MoreFacts({ facts, organisation, whoName, onCommit }: MoreFactsProps) {
   const words = useWords()
-  const { known } = usePanel()
-  const deadline =
-    facts.deadline?.value === undefined ? undefined : { likely: facts.deadline.value, unit: facts.deadline.unit ?? 'working-day' }
+  const { known, element } = usePanel()
+  const deadline = timeOf(facts.deadline)
+  const isTold = [facts.note, facts.repeat, deadline].some((fact) => fact !== undefined)
+  const [open, setOpen] = useOwned(element, isTold)
+  const [wasTold, setWasTold] = useOwned(element, isTold)
+  if (isTold !== wasTold) {
+    setWasTold(isTold)
+    if (isTold) setOpen(true)
+  }
   return (
-    <details className={styles.more} open={facts.note !== undefined || facts.repeat !== undefined || deadline !== undefined}>
+    <details className={styles.more} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.t('model.step.more')}</summary>
       <div className={styles.fields}>
         <Helped topic="repeat">
@@ -43,8 +54,11 @@ export function MoreFacts({ facts, organisation, whoName, onCommit }: MoreFactsP
           single
           unitForNew="working-day"
           aside={<HelpMark topic="deadline" />}
-          onCommit={(time) =>
-            onCommit({ deadline: time?.likely === undefined ? undefined : { value: time.likely, unit: time.unit } })
+          onCommit={(change) =>
+            onCommit((now) => {
+              const time = change(timeOf(now.deadline))
+              return { deadline: time?.likely === undefined ? undefined : { value: time.likely, unit: time.unit } }
+            })
           }
         />
         <Helped topic="organisation">

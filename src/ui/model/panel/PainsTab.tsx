@@ -1,6 +1,7 @@
 import type { PainPoint } from '#src/domain/step.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Helped } from './Helped.tsx'
+import type { ListCommit } from './ItemList.tsx'
 import { ItemList } from './ItemList.tsx'
 import { NumberField } from './NumberField.tsx'
 import { usePanel } from './PanelContext.ts'
@@ -8,7 +9,7 @@ import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
 
-export function PainsTab({ pains, onCommit }: { pains: readonly PainPoint[]; onCommit: (pains: readonly PainPoint[]) => void }) {
+export function PainsTab({ pains, onCommit }: { pains: readonly PainPoint[]; onCommit: ListCommit<PainPoint> }) {
   const words = useWords()
   const { painSources } = usePanel().known
   return (
@@ -26,22 +27,23 @@ export function PainsTab({ pains, onCommit }: { pains: readonly PainPoint[]; onC
             label={words.t('model.pains.text')}
             value={pain.text}
             long
-            onCommit={(text) => change(withValue(pain, 'text', text))}
+            onCommit={(text) => change((now) => withValue(now, 'text', text))}
           />
           <div className={styles.pair}>
             <Helped topic="pains">
               <NumberField
                 label={words.t('model.pains.severity')}
                 kind="severity"
+                unit={words.t('model.pains.severityUnit')}
                 value={pain.severity}
-                onCommit={(severity) => change(withValue(pain, 'severity', severity))}
+                onCommit={(severity) => change((now) => withValue(now, 'severity', severity))}
               />
             </Helped>
             <TextField
               label={words.t('model.pains.source')}
               value={pain.source}
               suggestions={painSources}
-              onCommit={(source) => change(withValue(pain, 'source', source))}
+              onCommit={(source) => change((now) => withValue(now, 'source', source))}
             />
           </div>
         </>

@@ -113,6 +113,7 @@ export const StepPanel = memo(function StepPanel({ session, project, variant, re
               <WayShare id={id} editor={editor} />
             </div>
           )}
+          {kind === 'decision' && element.rule === undefined && <p className={styles.none}>{words.t('model.decision.oneWay')}</p>}
           {kind === 'other' && <p className={styles.none}>{words.t('model.panel.other')}</p>}
         </div>
       </PanelContext>

@@ -3,7 +3,6 @@ import { IconChevronRight, IconRuler2 } from '@tabler/icons-react'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { StepFacts, Wait } from '#src/domain/step.ts'
 import { CHANNELS, VALUE_CLASSES, WAIT_KINDS } from '#src/domain/step.ts'
-import type { Patch } from '#src/modeler/annotator.ts'
 import type { ElementInfo } from '#src/modeler/describe.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { ChoiceField } from './ChoiceField.tsx'
@@ -13,6 +12,7 @@ import { HelpMark, Helped } from './Helped.tsx'
 import { Inherited } from './Inherited.tsx'
 import { MoreFacts } from './MoreFacts.tsx'
 import { usePanel } from './PanelContext.ts'
+import type { FactsChange } from './patch.ts'
 import { withValue } from './patch.ts'
 import styles from './Panel.module.css'
 import { TextField } from './TextField.tsx'
@@ -22,7 +22,7 @@ export interface StepTabProps {
   readonly element: ElementInfo
   readonly facts: StepFacts
   readonly model: ProcessModel | null
-  readonly onCommit: (patch: Patch<StepFacts>) => void
+  readonly onCommit: (change: FactsChange) => void
   readonly onSelect: (id: string) => void
 }
 
@@ -93,7 +93,7 @@ export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabPr
           value={facts.work}
           unitForNew="minute"
           aside={<HelpMark topic="work" />}
-          onCommit={(work) => onCommit({ work })}
+          onCommit={(change) => onCommit((now) => ({ work: change(now.work) }))}
         />
         <TimeField
           label={words.t('model.step.wait')}
@@ -101,7 +101,7 @@ export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabPr
           value={facts.wait}
           unitForNew="working-day"
           aside={<HelpMark topic="wait" />}
-          onCommit={(wait) => onCommit({ wait })}
+          onCommit={(change) => onCommit((now) => ({ wait: change(now.wait) }))}
         />
         {sources.length > 0 && (
           <p className={styles.source}>
@@ -127,13 +127,17 @@ export function StepTab({ element, facts, model, onCommit, onSelect }: StepTabPr
               value={facts.wait.kind}
               choices={WAIT_KINDS}
               nameOf={(kind) => words.t(`model.wait.${kind}`)}
-              onCommit={(kind) => facts.wait && onCommit({ wait: withValue<Wait, 'kind'>(facts.wait, 'kind', kind) })}
+              onCommit={(kind) => onCommit(({ wait }) => ({ wait: wait && withValue<Wait, 'kind'>(wait, 'kind', kind) }))}
             />
           </Helped>
         )}
       </div>
-      <CostList costs={facts.costs} isApplicants={who?.kind === 'applicant'} onCommit={(costs) => onCommit({ costs })} />
-      <EvidenceList evidence={facts.evidence} onCommit={(evidence) => onCommit({ evidence })} />
+      <CostList
+        costs={facts.costs}
+        isApplicants={who?.kind === 'applicant'}
+        onCommit={(change) => onCommit((now) => ({ costs: change(now.costs) }))}
+      />
+      <EvidenceList evidence={facts.evidence} onCommit={(change) => onCommit((now) => ({ evidence: change(now.evidence) }))} />
       <MoreFacts facts={facts} organisation={who?.organisation} whoName={whoName} onCommit={onCommit} />
     </div>
   )

@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core'
-import type { StepFacts } from '#src/domain/step.ts'
 import type { ProcessModel } from '#src/domain/process.ts'
 import type { ElementInfo } from '#src/modeler/describe.ts'
 import type { Editor } from '#src/modeler/editor.ts'
@@ -7,6 +6,7 @@ import { useWords } from '../../hooks/useWords.ts'
 import { DocumentsTab } from './DocumentsTab.tsx'
 import { LawTab } from './LawTab.tsx'
 import { PainsTab } from './PainsTab.tsx'
+import type { FactsChange } from './patch.ts'
 import styles from './Panel.module.css'
 import { StepTab } from './StepTab.tsx'
 
@@ -24,7 +24,8 @@ const TABS = ['step', 'documents', 'law', 'pains'] as const
 export function StepTabs({ element, editor, model, tab, onTab }: StepTabsProps) {
   const words = useWords()
   const facts = editor.readFacts(element.id)
-  const commit = (patch: Partial<Record<keyof StepFacts, unknown>>) => editor.updateFacts(element.id, patch as Partial<StepFacts>)
+  const commit = (change: FactsChange) =>
+    editor.updateFacts(element.id, typeof change === 'function' ? change(editor.readFacts(element.id)) : change)
   const counts = {
     step: 0,
     documents: facts.documents.length,
@@ -53,13 +54,16 @@ export function StepTabs({ element, editor, model, tab, onTab }: StepTabsProps) 
         <StepTab element={element} facts={facts} model={model} onCommit={commit} onSelect={editor.select} />
       </Tabs.Panel>
       <Tabs.Panel value="documents">
-        <DocumentsTab documents={facts.documents} onCommit={(documents) => commit({ documents })} />
+        <DocumentsTab
+          documents={facts.documents}
+          onCommit={(change) => commit((now) => ({ documents: change(now.documents) }))}
+        />
       </Tabs.Panel>
       <Tabs.Panel value="law">
-        <LawTab bases={facts.legalBases} onCommit={(legalBases) => commit({ legalBases })} />
+        <LawTab bases={facts.legalBases} onCommit={(change) => commit((now) => ({ legalBases: change(now.legalBases) }))} />
       </Tabs.Panel>
       <Tabs.Panel value="pains">
-        <PainsTab pains={facts.painPoints} onCommit={(painPoints) => commit({ painPoints })} />
+        <PainsTab pains={facts.painPoints} onCommit={(change) => commit((now) => ({ painPoints: change(now.painPoints) }))} />
       </Tabs.Panel>
     </Tabs>
   )

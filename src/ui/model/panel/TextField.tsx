@@ -48,7 +48,8 @@ export function TextField({ label, value, onCommit, hint, long, placeholder, sug
   }
   const line = { ...common, value: draft.text, onBlur: draft.finish }
   const onKeyDown = (event: { key: string }) => event.key === 'Enter' && draft.finish()
-  if (!suggestions || suggestions.length === 0) {
+  // Also while there are none yet: the first may come while one types, and the field must stay the same.
+  if (!suggestions) {
     return <TextInput {...line} onChange={(event) => draft.change(event.currentTarget.value)} onKeyDown={onKeyDown} />
   }
   return (

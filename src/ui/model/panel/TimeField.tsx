@@ -1,6 +1,5 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import { weekOf } from '#src/domain/service.ts'
 import type { Time, TimeUnit } from '#src/domain/units.ts'
 import { TIME_UNITS } from '#src/domain/units.ts'
@@ -11,6 +10,7 @@ import { EN_DASH } from '#src/i18n/format/signs.ts'
 import type { WordKey, Words } from '#src/i18n/words.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { useDraft } from '../../hooks/useDraft.ts'
+import { useOwned } from '../../hooks/useOwned.ts'
 import { becomes } from './becomes.ts'
 import { usePanel } from './PanelContext.ts'
 import styles from './Panel.module.css'
@@ -19,7 +19,8 @@ import { RangeFields } from './RangeFields.tsx'
 export interface TimeFieldProps {
   readonly label: string
   readonly value: Time | undefined
-  readonly onCommit: (value: Time | undefined) => void
+  /** Changes the time as it stands by now: the panel may still show what stood there a moment ago. */
+  readonly onCommit: (change: (now: Time | undefined) => Time | undefined) => void
   readonly unitForNew: TimeUnit
   /** Beside the label at the right, such as where the value comes from. */
   readonly aside?: ReactNode
@@ -57,14 +58,16 @@ function read(text: string, words: Words, single = false): Reading {
 export function TimeField({ label, value, onCommit, unitForNew, aside, single, field }: TimeFieldProps) {
   const words = useWords()
   const { service, readOnly, element } = usePanel()
-  const [unitBefore, setUnitBefore] = useState(unitForNew)
-  const [open, setOpen] = useState(false)
+  const [unitBefore, setUnitBefore] = useOwned(element, unitForNew)
+  const [open, setOpen] = useOwned(element, false)
   const unit = value?.unit ?? unitBefore
 
   const put = (points: Pick<Time, 'min' | 'likely' | 'max'> | undefined) => {
-    if (points === undefined) return onCommit(undefined)
-    const { min: _min, likely: _likely, max: _max, ...rest } = value ?? { unit }
-    onCommit({ ...rest, ...points })
+    onCommit((now) => {
+      if (points === undefined) return undefined
+      const { min: _min, likely: _likely, max: _max, ...rest } = now ?? { unit }
+      return { ...rest, ...points }
+    })
   }
   const saved = textOf(value, words)
   const draft = useDraft(
@@ -103,7 +106,7 @@ export function TimeField({ label, value, onCommit, unitForNew, aside, single, f
             onChange={(event) => {
               const next = TIME_UNITS.find((one) => one === event.currentTarget.value) ?? unit
               setUnitBefore(next)
-              if (value) onCommit({ ...value, unit: next })
+              onCommit((now) => now && { ...now, unit: next })
             }}
           >
             {TIME_UNITS.map((one) => (

@@ -27,9 +27,9 @@ const FIRST_SHOWN: readonly ColumnId[] = [
 
 export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   number: 44,
-  name: 246,
+  name: 236,
   performer: 146,
-  channel: 112,
+  channel: 136,
   place: 150,
   organisation: 160,
   work: 78,
@@ -37,7 +37,7 @@ export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   repeat: 66,
   costs: 80,
   documents: 92,
-  legalBases: 134,
+  legalBases: 120,
   deadline: 92,
   value: 104,
   evidence: 120,

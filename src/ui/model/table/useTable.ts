@@ -31,6 +31,7 @@ export interface TableInput {
 }
 
 const NO_ROWS: readonly TableRow[] = []
+const NOTHING: readonly string[] = []
 
 export type StepTable = ReturnType<typeof useTable>
 
@@ -70,7 +71,11 @@ export function useTable({ session, drawing, service, findings, columns, readOnl
     [rows, columns, readOnly],
   )
   const { selection, select } = useSelection(rows, size, session, isAlone)
-  const [told, setTold] = useState<readonly string[]>([])
+  const [said, setTold] = useState<readonly string[]>(NOTHING)
+  // What was told of a change is true until the next one.
+  const [saidAt, setSaidAt] = useState({ said, revision })
+  if (saidAt.said !== said) setSaidAt({ said, revision })
+  const told = saidAt.said === said && saidAt.revision !== revision ? NOTHING : said
 
   /** What stands in a cell: its text, or the text that could not be read. */
   const textAt = useCallback(

@@ -1,0 +1,117 @@
+import '@mantine/core/styles.css'
+import { MantineProvider } from '@mantine/core'
+import type { Root } from 'react-dom/client'
+import { createRoot } from 'react-dom/client'
+import { expect } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Finding } from '#src/domain/findings.ts'
+import { INDICATOR_IDS } from '#src/domain/indicators.ts'
+import type { Analysis, Figure } from '#src/domain/results.ts'
+import { NO_SERVICE } from '#src/domain/service.ts'
+import type { Language } from '#src/domain/language.ts'
+import { createAppState } from '#src/state/app.ts'
+import type { AppPorts } from '#src/state/appPorts.ts'
+import { readModel } from '#src/bpmn/readModel.ts'
+import type { AppServices } from '#src/ui/hooks/appContext.ts'
+import { AppContext } from '#src/ui/hooks/appContext.ts'
+import { ModelPage } from '#src/ui/model/ModelPage.tsx'
+import { cssVariables, theme } from '#src/ui/theme/theme.ts'
+import { createMemoryStore } from '../../../support/memoryStore.ts'
+import { sampleProject } from '../../../support/sampleProject.ts'
+
+const clock = {
+  now: () => Date.now(),
+  after: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+const NONE: Figure = { mean: 0, min: 0, p50: 0, p90: 0, unit: 'count', method: 'exact', ci95: 0 }
+
+const mounted = new Set<{ readonly root: Root; readonly host: HTMLElement }>()
+
+interface ShowOptions {
+  readonly findings?: readonly Finding[]
+  readonly editable?: boolean
+  readonly language?: Language
+}
+
+/** The Model page with a drawing; the figures are none, the findings are given. */
+export async function showDrawing(xml: string, { findings = [], editable = true, language = 'en' }: ShowOptions = {}) {
+  await page.viewport(1366, 768)
+  const project = sampleProject({ variants: [{ id: 'asis', name: 'As-is', role: 'as-is', xml }] })
+  const store = createMemoryStore(clock)
+  await store.save(project)
+  const unasked = async () => {
+    throw new Error('nobody asks for this here')
+  }
+  const ports: AppPorts = {
+    store,
+    analyst: {
+      analyse: async () => ({
+        service: NO_SERVICE,
+        model: { steps: 0, gateways: 0, performers: [], pools: 1 },
+        method: { kind: 'exact', coverage: 1, runs: 1, seed: 1 },
+        indicators: Object.fromEntries(INDICATOR_IDS.map((id) => [id, NONE])) as Analysis['indicators'],
+        steps: [],
+        paths: [],
+        findings: [...findings],
+      }),
+      compare: unasked,
+      certainty: unasked,
+      contributions: unasked,
+      read: async () => ({ xml: '', findings: [] }),
+      withService: async (text) => text,
+    },
+    clock,
+    lock: { acquire: async () => (editable ? () => {} : null), steal: async () => () => {}, onLost: () => () => {} },
+    gate: {} as AppPorts['gate'],
+    saver: { save: async () => true },
+    references: { load: unasked },
+    page: { onHide: () => () => {} },
+    memory: { get: () => null, set: () => {} },
+    newId: () => 'new',
+  }
+  const app = createAppState(ports, [language])
+  await app.commands.open(project.id)
+  const readDrawing = async (text: string) => (await readModel(text)).model
+  const services = { app, readDrawing, now: clock.now } as Partial<AppServices> as AppServices
+  const host = document.createElement('div')
+  document.body.append(host)
+  const root = createRoot(host)
+  mounted.add({ root, host })
+  root.render(
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
+      <AppContext value={services}>
+        <div style={{ height: 700 }}>
+          <ModelPage />
+        </div>
+      </AppContext>
+    </MantineProvider>,
+  )
+  await expect.poll(() => document.querySelectorAll('.djs-shape').length, { timeout: 10_000 }).toBeGreaterThan(1)
+  return { app, xml: () => app.project.getState().project?.variants[0]?.xml ?? '' }
+}
+
+export function clearPage(): void {
+  for (const { root, host } of mounted) {
+    root.unmount()
+    host.remove()
+  }
+  mounted.clear()
+}
+
+/** Selects in the drawing without leaving the field that has the focus. */
+export function choose(id: string): void {
+  document.querySelector(`[data-element-id="${id}"] .djs-hit`)?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+}
+
+/** A field by its name, whether it offers something or not; the list of what it offers has the same name. */
+export const field = (name: string) =>
+  page.getByRole('textbox', { name, exact: true }).or(page.getByRole('combobox', { name, exact: true }))
+export const openTab = (name: string) => userEvent.click(page.getByRole('tab', { name: new RegExp(`^${name}`) }))
+
+/** What stands in the file between the start of a step and its end. */
+export const partOf = (xml: string, id: string): string =>
+  new RegExp(`<bpmn:[a-zA-Z]+ id="${id}"[^]*?</bpmn:[a-zA-Z]*[tT]ask>`).exec(xml)?.[0] ?? ''
