@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '#src/domain/findings.ts'
+import { findingWords } from '#src/i18n/wording/finding.ts'
 import type { Words } from '#src/i18n/words.ts'
 import type { Exit } from '../io.ts'
 import { EXIT } from '../io.ts'
@@ -12,11 +13,10 @@ export interface PrintedFinding {
   readonly message: string
 }
 
-/** A finding in words. An indicator among its parameters is named too. */
-export function worded({ severity, rule, element, name, params = {} }: Finding, words: Words): PrintedFinding {
-  const indicator = words.find(`indicator.name.${String(params['indicator'])}`)
-  const named = indicator === undefined ? params : { ...params, indicator }
-  return { severity, rule, element, name, message: words.find(`finding.${rule}`, named) ?? rule }
+/** A finding in words. */
+export function worded(finding: Finding, words: Words): PrintedFinding {
+  const { severity, rule, element, name } = finding
+  return { severity, rule, element, name, message: findingWords(finding, words) }
 }
 
 /** The only finding of a file that could not be read at all. */

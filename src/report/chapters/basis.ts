@@ -1,6 +1,7 @@
 import type { Finding } from '#src/domain/findings.ts'
 import { formatNumber } from '#src/i18n/format/number.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
+import { findingWords } from '#src/i18n/wording/finding.ts'
 import type { Block } from '../blocks.ts'
 import type { ReportContext } from '../context.ts'
 import { stepsInOrder } from '../context.ts'
@@ -70,7 +71,7 @@ function findings(variant: ReportVariant, context: ReportContext): Block[] {
   const { t, words } = context
   const kinds = new Map<string, { finding: Finding; places: string[] }>()
   for (const finding of variant.analysis.findings) {
-    const message = words.find(`finding.${finding.rule}`, finding.params) ?? finding.rule
+    const message = findingWords(finding, words)
     const kind = kinds.get(message) ?? { finding, places: [] }
     kinds.set(message, kind)
     kind.places.push(finding.name || finding.element)

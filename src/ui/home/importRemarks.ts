@@ -1,7 +1,7 @@
 import type { Finding } from '#src/domain/findings.ts'
 import type { Problem } from '#src/domain/ports.ts'
 import type { Words } from '#src/i18n/words.ts'
-import { findingWords } from '../model/findings/filter.ts'
+import { findingWords } from '#src/i18n/wording/finding.ts'
 import { problemText } from '../problemText.ts'
 
 /** What reading a file did to it. What is missing in the data is for the findings of the project. */

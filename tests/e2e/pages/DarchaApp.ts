@@ -122,6 +122,8 @@ export class DarchaApp {
   async language(name: string) {
     await this.page.getByRole('button', { name: /Language|Язык|Til/ }).click()
     await this.page.getByRole('menuitemradio', { name }).or(this.page.getByRole('menuitem', { name })).click()
+    // While it fades, the list stands outside of the page's parts.
+    await expect(this.page.getByRole('menu')).toHaveCount(0)
   }
 
   async expectAccessible() {

@@ -1,5 +1,6 @@
 import type { Finding } from '#src/domain/findings.ts'
 import { INDICATOR_IDS } from '#src/domain/indicators.ts'
+import { findingWords } from '#src/i18n/wording/finding.ts'
 import { methodText } from '../../chapters/variant.ts'
 import type { ReportContext } from '../../context.ts'
 import { stepsInOrder } from '../../context.ts'
@@ -86,7 +87,7 @@ function evidenceRows(variant: ReportVariant, context: ReportContext): SheetCell
 function findingRows({ name, analysis }: ReportVariant, { t, words }: ReportContext): SheetCell[][] {
   const kinds = new Map<string, { finding: Finding; places: Set<string> }>()
   for (const finding of analysis.findings) {
-    const message = words.find(`finding.${finding.rule}`, finding.params) ?? finding.rule
+    const message = findingWords(finding, words)
     const kind = kinds.get(message) ?? { finding, places: new Set<string>() }
     kinds.set(message, kind)
     kind.places.add(finding.name || finding.element)

@@ -2,9 +2,9 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconInfoCircle } from '@tabler/icons-react'
 import type { Finding } from '#src/domain/findings.ts'
 import type { Repair } from '#src/domain/repairs/repair.ts'
+import { findingWords } from '#src/i18n/wording/finding.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from '../FindingsDrawer.module.css'
-import { findingWords } from './filter.ts'
 import { repairWords } from './repairWords.ts'
 
 const ICONS = { error: IconAlertCircleFilled, warning: IconAlertTriangleFilled, info: IconInfoCircle } as const

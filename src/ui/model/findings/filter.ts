@@ -1,20 +1,6 @@
 import type { Finding } from '#src/domain/findings.ts'
-import { formatShare } from '#src/i18n/format/number.ts'
-import type { WordParams, Words } from '#src/i18n/words.ts'
-
-/** The sentence of a finding; its rule alone when a newer engine reports what the catalogue does not know. */
-export const findingWords = ({ rule, name, element, params }: Finding, words: Words): string =>
-  words.find(`finding.${rule}`, { name, element, ...params, ...inWords(params, words) }) ?? rule
-
-/** Those of the figures and names of a finding that are not written as they stand: shares, and words of the format. */
-function inWords(params: Finding['params'], words: Words): WordParams {
-  const { share, kind } = params ?? {}
-  const cost = kind === undefined ? undefined : words.find(`model.cost.${kind}`)
-  return {
-    ...(typeof share === 'number' && { share: formatShare(share, words.language, { max: 2 }) }),
-    ...(cost !== undefined && { kind: cost.toLocaleLowerCase(words.language) }),
-  }
-}
+import { findingWords } from '#src/i18n/wording/finding.ts'
+import type { Words } from '#src/i18n/words.ts'
 
 /** What a kind of finding is called where there is room for a few words only. */
 export const ruleWords = (finding: Finding, words: Words): string =>

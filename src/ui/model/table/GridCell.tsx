@@ -1,7 +1,7 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconCornerDownRight } from '@tabler/icons-react'
 import type { Finding } from '#src/domain/findings.ts'
 import type { Words } from '#src/i18n/words.ts'
-import { findingWords } from '../findings/filter.ts'
+import { findingWords } from '#src/i18n/wording/finding.ts'
 import { repairWords } from '../findings/repairWords.ts'
 import { CellEditor } from './CellEditor.tsx'
 import type { PopupLine } from './CellPopup.tsx'

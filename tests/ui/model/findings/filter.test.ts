@@ -3,7 +3,7 @@ import type { Finding } from '#src/domain/findings.ts'
 import { REPAIR_KINDS } from '#src/domain/repairs/repair.ts'
 import { createWords } from '#src/i18n/words.ts'
 import { applyEdits } from '#src/ui/model/findings/applyEdits.ts'
-import { filtered, findingWords, kindsIn, ruleWords } from '#src/ui/model/findings/filter.ts'
+import { filtered, kindsIn, ruleWords } from '#src/ui/model/findings/filter.ts'
 import { repairWords } from '#src/ui/model/findings/repairWords.ts'
 
 const finding = (rule: string, name: string): Finding => ({ severity: 'info', rule, element: name, name })
@@ -30,15 +30,6 @@ describe('the list of findings', () => {
   it('names a kind by what all of it have in common, not by the figures of the first', () => {
     const late = { ...finding('event-never-came', 'Wait'), params: { share: 0.375 } }
     expect(ruleWords(late, words)).toBe('No event came')
-    expect(findingWords(late, words)).toContain('(share of cases 37.5')
-  })
-
-  it('writes shares in per cent and kinds of cost in words', () => {
-    const stuck = { ...finding('stuck', 'Wait'), params: { share: 0.25 } }
-    const cost = { ...finding('price-unknown', 'Pay'), params: { kind: 'fee' } }
-    expect(findingWords(stuck, createWords('ru')).replaceAll(/\s/gu, ' ')).toContain('(доля 25 %)')
-    expect(findingWords(cost, createWords('ru'))).toContain('(сбор)')
-    expect(findingWords(cost, createWords('uz'))).not.toContain('fee')
   })
 })
 
