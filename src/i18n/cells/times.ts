@@ -11,8 +11,8 @@ import { vocabulary } from './vocabulary.ts'
 const UNITS = vocabulary(TIME_UNITS, 'common.timeUnit')
 
 /**
- * How units begin in the three languages, Uzbek in both alphabets, most telling first: `рабочих дней`, `рд`, `ish kuni`, `soat`, `kun`. A plain
- * day is a working day, as in a regulation that says nothing else.
+ * How units begin in the three languages, Uzbek in both alphabets, most telling first: `рабочих дней`, `рд`, `ish kuni`,
+ * `soat`, `kun`. A plain day is a working day, as in a regulation that says nothing else.
  */
 const BEGINNINGS: readonly (readonly [RegExp, TimeUnit])[] = [
   [/^(cal|кал|к\.? ?д|сут|kal|taqvim|тақвим|sutka)/, 'calendar-day'],

@@ -1,109 +1,15 @@
-import '@mantine/core/styles.css'
-import { MantineProvider } from '@mantine/core'
-import { StrictMode } from 'react'
-import type { Root } from 'react-dom/client'
-import { createRoot } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { INDICATOR_IDS } from '#src/domain/indicators.ts'
-import type { Analysis, Figure } from '#src/domain/results.ts'
-import type { Analyst, Clock } from '#src/domain/ports.ts'
-import { NO_SERVICE } from '#src/domain/service.ts'
-import { createAppState } from '#src/state/app.ts'
-import type { AppPorts } from '#src/state/appPorts.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
-import type { AppServices } from '#src/ui/hooks/appContext.ts'
-import { AppContext } from '#src/ui/hooks/appContext.ts'
+import type { Finding } from '#src/domain/findings.ts'
 import { pageHistory } from '#src/ui/hooks/usePageHistory.ts'
-import { ModelPage } from '#src/ui/model/ModelPage.tsx'
-import { cssVariables, theme } from '#src/ui/theme/theme.ts'
-import { createMemoryStore } from '../../support/memoryStore.ts'
-import { sampleProject } from '../../support/sampleProject.ts'
 import { DRAWING } from '../../modeler/support/drawing.ts'
+import { choose, clearPage, showDrawing } from './support/modelPage.tsx'
 
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
-}
+/** The step "check" is complained about. */
+const FINDINGS: readonly Finding[] = [{ severity: 'warning', rule: 'event-probability-missing', element: 'check', name: 'Check' }]
 
-const figure = (mean: number): Figure => ({ mean, min: mean, p50: mean, p90: mean, unit: 'count', method: 'exact', ci95: 0 })
-
-/** Counts 10 of everything, and complains about the step "check". */
-const analysis: Analysis = {
-  service: NO_SERVICE,
-  model: { steps: 3, gateways: 1, performers: [], pools: 1 },
-  method: { kind: 'exact', coverage: 1, runs: 1, seed: 1 },
-  indicators: Object.fromEntries(INDICATOR_IDS.map((id) => [id, figure(10)])) as Analysis['indicators'],
-  steps: [],
-  paths: [],
-  findings: [{ severity: 'warning', rule: 'event-probability-missing', element: 'check', name: 'Check' }],
-}
-
-const analyst: Analyst = {
-  analyse: async () => analysis,
-  compare: async () => {
-    throw new Error('nothing is compared here')
-  },
-  certainty: async () => {
-    throw new Error('nothing is compared here')
-  },
-  contributions: async () => {
-    throw new Error('nobody asks why here')
-  },
-  read: async () => ({ xml: '', findings: [] }),
-  withService: async (xml) => xml,
-}
-
-const PROJECT = sampleProject({ variants: [{ id: 'asis', name: 'As-is', role: 'as-is', xml: DRAWING }] })
-
-const read = async (xml: string) => (await readModel(xml)).model
-
-let root: Root
-let host: HTMLDivElement
-
-async function show({ editable = true, readDrawing = read } = {}) {
-  const store = createMemoryStore(clock)
-  await store.save(PROJECT)
-  const hidden = new Set<() => void>()
-  let ids = 0
-  const ports: AppPorts = {
-    store,
-    analyst,
-    clock,
-    lock: { acquire: async () => (editable ? () => {} : null), steal: async () => () => {}, onLost: () => () => {} },
-    gate: {} as AppPorts['gate'],
-    saver: { save: async () => true },
-    references: { load: async () => ({ title: '', service: NO_SERVICE, variants: [] }) },
-    page: { onHide: (run) => (hidden.add(run), () => hidden.delete(run)) },
-    memory: { get: () => null, set: () => {} },
-    newId: () => `new${++ids}`,
-  }
-  const app = createAppState(ports, ['en'])
-  await app.commands.open(PROJECT.id)
-  // The page neither opens files nor shows the shelf of references.
-  const services = { app, readDrawing, now: clock.now } as Partial<AppServices> as AppServices
-  root.render(
-    <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
-        <AppContext value={services}>
-          <div style={{ height: 700 }}>
-            <ModelPage />
-          </div>
-        </AppContext>
-      </MantineProvider>
-    </StrictMode>,
-  )
-  await expect.poll(() => document.querySelectorAll('.djs-shape').length, { timeout: 10_000 }).toBeGreaterThan(5)
-  return {
-    app,
-    store,
-    xml: () => app.project.getState().project?.variants[0]?.xml ?? '',
-    hide: () => hidden.forEach((run) => run()),
-  }
-}
+const show = (options: Parameters<typeof showDrawing>[1] = {}) => showDrawing(DRAWING, { findings: FINDINGS, ...options })
 
 /** Selects an element as the findings or the arrows of the panel do: by going to it from the first step. */
 async function goToStep(number: number) {
@@ -111,24 +17,14 @@ async function goToStep(number: number) {
   for (let at = 1; at < number; at += 1) await page.getByRole('button', { name: 'Next step' }).click()
 }
 
-beforeEach(async () => {
-  await page.viewport(1366, 768)
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-
-afterEach(() => {
-  root.unmount()
-  host.remove()
-})
+afterEach(clearPage)
 
 describe('the Model page', () => {
   it('opens one drawing under StrictMode and leaves nothing behind', async () => {
     await show()
     expect(document.querySelectorAll('.bjs-container')).toHaveLength(1)
 
-    root.render(null)
+    clearPage()
 
     await expect.poll(() => document.querySelectorAll('.bjs-container, .djs-palette').length).toBe(0)
     expect(pageHistory.getState().canUndo).toBe(false)
@@ -162,7 +58,7 @@ describe('the Model page', () => {
     const mayFinish = new Promise<void>((resolve) => (finish = resolve))
     const readDrawing = async (xml: string) => {
       if (xml.includes('likely="1.5"')) await mayFinish
-      return read(xml)
+      return (await readModel(xml)).model
     }
     const { app, store, xml } = await show({ readDrawing })
     await goToStep(2)
@@ -215,9 +111,7 @@ describe('the Model page', () => {
     await place.fill('Hall 7')
 
     // when: chosen in the drawing, without the field being left
-    document
-      .querySelector<SVGElement>('[data-element-id="apply"] .djs-hit')
-      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    choose('apply')
 
     // then
     await expect.element(page.getByText('Step 1 of 3')).toBeVisible()
@@ -233,9 +127,7 @@ describe('the Model page', () => {
 
   it('asks for the shares of a decision and keeps them at 100 % together', async () => {
     const { xml } = await show()
-    document
-      .querySelector<SVGElement>('[data-element-id="choice"] .djs-hit')
-      ?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    choose('choice')
     await expect.element(page.getByText('The empty ways share the remaining 80')).toBeVisible()
 
     await page.getByRole('textbox', { name: 'yes' }).fill('90')

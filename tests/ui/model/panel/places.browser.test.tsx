@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Finding } from '#src/domain/findings.ts'
 import { DRAWING } from '../../../modeler/support/drawing.ts'
-import { choose, clearPage, field, openTab, showDrawing } from './support.tsx'
+import { choose, clearPage, field, openTab, showDrawing } from '../support/modelPage.tsx'
 
 const FINDINGS: readonly Finding[] = [
   { severity: 'warning', rule: 'document-form-missing', element: 'apply', name: 'Apply', params: { document: 'Passport' } },

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { pageHistory } from '#src/ui/hooks/usePageHistory.ts'
 import { DRAWING } from '../../../modeler/support/drawing.ts'
-import { choose, clearPage, field, openTab, partOf, showDrawing } from './support.tsx'
+import { choose, clearPage, field, openTab, partOf, showDrawing } from '../support/modelPage.tsx'
 
 const shown = (name: string) => expect.element(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(name)
 

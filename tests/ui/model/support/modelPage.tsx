@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css'
 import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
 import type { Root } from 'react-dom/client'
 import { createRoot } from 'react-dom/client'
 import { expect } from 'vitest'
@@ -14,6 +15,7 @@ import type { AppPorts } from '#src/state/appPorts.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import type { AppServices } from '#src/ui/hooks/appContext.ts'
 import { AppContext } from '#src/ui/hooks/appContext.ts'
+import type { ReadDrawing } from '#src/modeler/document.ts'
 import { ModelPage } from '#src/ui/model/ModelPage.tsx'
 import { cssVariables, theme } from '#src/ui/theme/theme.ts'
 import { createMemoryStore } from '../../../support/memoryStore.ts'
@@ -27,22 +29,30 @@ const clock = {
   },
 }
 
-const NONE: Figure = { mean: 0, min: 0, p50: 0, p90: 0, unit: 'count', method: 'exact', ci95: 0 }
+const TEN: Figure = { mean: 10, min: 10, p50: 10, p90: 10, unit: 'count', method: 'exact', ci95: 0 }
 
 const mounted = new Set<{ readonly root: Root; readonly host: HTMLElement }>()
+
+const read: ReadDrawing = async (text) => (await readModel(text)).model
 
 interface ShowOptions {
   readonly findings?: readonly Finding[]
   readonly editable?: boolean
   readonly language?: Language
+  readonly readDrawing?: ReadDrawing
 }
 
-/** The Model page with a drawing; the figures are none, the findings are given. */
-export async function showDrawing(xml: string, { findings = [], editable = true, language = 'en' }: ShowOptions = {}) {
+/** The Model page with a drawing; ten of everything is counted, the findings are given. */
+export async function showDrawing(
+  xml: string,
+  { findings = [], editable = true, language = 'en', readDrawing = read }: ShowOptions = {},
+) {
   await page.viewport(1366, 768)
   const project = sampleProject({ variants: [{ id: 'asis', name: 'As-is', role: 'as-is', xml }] })
   const store = createMemoryStore(clock)
   await store.save(project)
+  const hidden = new Set<() => void>()
+  let ids = 0
   const unasked = async () => {
     throw new Error('nobody asks for this here')
   }
@@ -53,7 +63,7 @@ export async function showDrawing(xml: string, { findings = [], editable = true,
         service: NO_SERVICE,
         model: { steps: 0, gateways: 0, performers: [], pools: 1 },
         method: { kind: 'exact', coverage: 1, runs: 1, seed: 1 },
-        indicators: Object.fromEntries(INDICATOR_IDS.map((id) => [id, NONE])) as Analysis['indicators'],
+        indicators: Object.fromEntries(INDICATOR_IDS.map((id) => [id, TEN])) as Analysis['indicators'],
         steps: [],
         paths: [],
         findings: [...findings],
@@ -69,29 +79,37 @@ export async function showDrawing(xml: string, { findings = [], editable = true,
     gate: {} as AppPorts['gate'],
     saver: { save: async () => true },
     references: { load: unasked },
-    page: { onHide: () => () => {} },
+    page: { onHide: (run) => (hidden.add(run), () => hidden.delete(run)) },
     memory: { get: () => null, set: () => {} },
-    newId: () => 'new',
+    newId: () => `new${++ids}`,
   }
   const app = createAppState(ports, [language])
   await app.commands.open(project.id)
-  const readDrawing = async (text: string) => (await readModel(text)).model
+  // The page neither opens files nor shows the shelf of references.
   const services = { app, readDrawing, now: clock.now } as Partial<AppServices> as AppServices
   const host = document.createElement('div')
   document.body.append(host)
   const root = createRoot(host)
   mounted.add({ root, host })
   root.render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
-      <AppContext value={services}>
-        <div style={{ height: 700 }}>
-          <ModelPage />
-        </div>
-      </AppContext>
-    </MantineProvider>,
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables}>
+        <AppContext value={services}>
+          <div style={{ height: 700 }}>
+            <ModelPage />
+          </div>
+        </AppContext>
+      </MantineProvider>
+    </StrictMode>,
   )
   await expect.poll(() => document.querySelectorAll('.djs-shape').length, { timeout: 10_000 }).toBeGreaterThan(1)
-  return { app, xml: () => app.project.getState().project?.variants[0]?.xml ?? '' }
+  return {
+    app,
+    store,
+    xml: () => app.project.getState().project?.variants[0]?.xml ?? '',
+    /** The page is hidden, as when its tab is closed. */
+    hide: () => hidden.forEach((run) => run()),
+  }
 }
 
 export function clearPage(): void {
