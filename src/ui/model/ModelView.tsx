@@ -117,6 +117,7 @@ export function ModelView(props: ModelViewProps) {
             className={styles.paper}
             role="region"
             inert={view === 'table'}
+            aria-busy={phase === 'opening'}
             aria-label={words.t('model.tools.canvas', { name: variant.name })}
           >
             <div ref={host} className={styles.host} />

@@ -48,6 +48,8 @@ export class DarchaApp {
   async drawn() {
     await expect(this.page.locator('.djs-container .djs-shape').first()).toBeVisible({ timeout: 20_000 })
     await expect(this.panel).toBeVisible()
+    // It is read a moment after it is drawn; its keys and tools are there from then.
+    await expect(this.page.locator('[role="region"][aria-busy="true"]')).toHaveCount(0)
   }
 
   get panel() {
