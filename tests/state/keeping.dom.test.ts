@@ -24,7 +24,7 @@ function load(clock = createFakeClock()) {
   const db = new DarchaDatabase(NAME)
   open.push(db)
   const store = createDexieStore(db, clock, () => `id${++ids}`) as MemoryStore
-  return { ...createTestApp({ clock, store }), db }
+  return { ...createTestApp({ clock, store }), clock, db }
 }
 
 it('finds everything again after the tab was killed', async () => {

@@ -25,7 +25,7 @@ async function setUp(...ids: readonly string[]) {
   for (const id of ids) await store.save(project(id))
   const under = createTestApp({ clock, store })
   await settled()
-  return { ...under, store }
+  return { ...under, clock, store }
 }
 
 /** Answers everything that is asked, one after the other. */

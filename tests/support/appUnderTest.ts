@@ -7,7 +7,6 @@ import type { AppPorts } from '#src/state/appPorts.ts'
 import { createGate } from '#src/storage/gate.ts'
 import type { MemoryStore } from './memoryStore.ts'
 import { createMemoryStore } from './memoryStore.ts'
-import type { FakeClock } from './fakeClock.ts'
 import { createFakeClock } from './fakeClock.ts'
 import { readBpmn } from './readBpmn.ts'
 import { sampleXml } from './sampleProject.ts'
@@ -69,10 +68,10 @@ export function createTabs() {
   }
 }
 
-/** The whole state over ports in memory. */
-export function createTestApp(given: Partial<AppPorts> & { clock?: FakeClock; store?: MemoryStore } = {}) {
-  const clock = given.clock ?? createFakeClock()
-  const store = given.store ?? createMemoryStore(clock)
+/** The whole state over ports in memory. Time passes by hand, by the clock that this gives, unless another one is given. */
+export function createTestApp(given: Partial<AppPorts> & { store?: MemoryStore } = {}) {
+  const clock = createFakeClock()
+  const store = given.store ?? createMemoryStore(given.clock ?? clock)
   const analyst = createSlowAnalyst()
   const saved: { name: string; bytes: Uint8Array; type: string }[] = []
   const memory = new Map<string, string>()
@@ -97,8 +96,8 @@ export function createTestApp(given: Partial<AppPorts> & { clock?: FakeClock; st
     page: { onHide: (run) => (hidden.add(run), () => hidden.delete(run)) },
     memory: { get: (key) => memory.get(key) ?? null, set: (key, value) => void memory.set(key, value) },
     newId: () => `new${++ids}`,
-    ...given,
     clock,
+    ...given,
     store,
   }
   return {

@@ -65,7 +65,7 @@ async function show(titles: readonly string[], drawing: () => Promise<typeof NO_
       }}
     />,
   )
-  return { ...under, store, offer: (load: () => void) => offer(load) }
+  return { ...under, clock, store, offer: (load: () => void) => offer(load) }
 }
 
 const cards = () => page.getByRole('article')

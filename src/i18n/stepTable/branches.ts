@@ -1,5 +1,6 @@
 import type { Language } from '#src/domain/language.ts'
 import { parseNumber } from '../format/parseNumber.ts'
+import { ARROW, LEAD, OTHERWISE_FIRST, REFUSING } from './branchWords.ts'
 import { parted } from './parted.ts'
 
 /** A branch as it is written; the step is meant by its number or its name in the table. */
@@ -29,13 +30,9 @@ const SAID = new RegExp(
   'iu',
 )
 
-const ARROW = /\s*(?:[-=\u2013\u2014]+>|[→➔⇒⟶➡]\ufe0f?)\s*/u
-const LEAD = /^(?:if|when|если|когда|agar|агар)\s+/iu
 const OTHERWISE =
   /^(?:else|otherwise|(?:in )?(?:all )?other(?: cases)?|иначе|остальн\p{L}*|прочие|(?:в|во)\s+(?:остальных|других|противном|всех остальных)\s+случа\p{L}*|aks holda|(?:qolgan|boshqa)(?: hollarda)?|акс ҳолда)$/iu
-const OTHERWISE_FIRST = /^(?:else|otherwise|иначе|aks holda|акс ҳолда)\s+/iu
 const REFUSED = /^(?:refus|reject|отказ|(?:rad|рад)(?!\p{L}))/iu
-const REFUSING = /(?:refus|reject|отказ|(?<!\p{L})(?:rad|рад)(?!\p{L}))/iu
 const END = /^(?:end|stop|finish|done|complet|конец|заверш|окончан|выход|стоп|tamom|yakun|oxiri|tugat|tugash|тамом|якун|туга)/iu
 const NEXT = /^(?:next|continue|proceed$|далее|дальше|следующ|продолж|keyingi|davom|кейинги|давом)/iu
 
@@ -58,7 +55,7 @@ export function readBranches(
   isStep: (name: string) => boolean = () => false,
 ): readonly WrittenBranch[] | undefined {
   if (isStep(text)) return [{ condition: '', to: { step: text.trim() } }]
-  const branches = parted(text, ARROW).map((part) => readBranch(part, language, isStep))
+  const branches = parted(text).map((part) => readBranch(part, language, isStep))
   return branches.every((branch) => branch !== undefined) ? branches : undefined
 }
 

@@ -1,4 +1,5 @@
 import { folded } from '../cells/vocabulary.ts'
+import { ARROW, BEGINS } from './branchWords.ts'
 import type { TableColumn } from './columns.ts'
 import type { GivenRow } from './heading.ts'
 import { plainNumber } from './rowNumber.ts'
@@ -37,8 +38,6 @@ const ROMAN = /^[IVX]+$/
 const ACROSS = 3
 const NAMING: ReadonlySet<TableColumn | undefined> = new Set<TableColumn | undefined>(['number', 'name'])
 
-/** A row of its own for a way on from the step above. */
-const BRANCH = /^(?:if|when|else|otherwise|если|при|иначе|agar|aks holda|агар|акс ҳолда)(?!\p{L}).*(?:[-=–—]>|[→➔⇒➡])/isu
 /** A line drawn with signs. */
 const RULE = /^[-–—=_:+]+$/
 
@@ -80,7 +79,8 @@ export function entriesOf(rows: readonly GivenRow[], columns: readonly (TableCol
       continue
     }
     const said = name.replace(LISTED, '')
-    if (above && isBare(cells) && BRANCH.test(said)) {
+    // A row of its own for a way on from the step above.
+    if (above && isBare(cells) && BEGINS.test(said) && ARROW.test(said)) {
       addTo(above.cells, 'branches', said)
       continue
     }

@@ -1,6 +1,7 @@
 import { DITTO } from '#src/domain/stepList.ts'
 import { STEP_CELLS } from '../cells/stepCells.ts'
 import { folded } from '../cells/vocabulary.ts'
+import { ARROW } from './branchWords.ts'
 import type { TableColumn } from './columns.ts'
 import { columnsOf, meaningsOf } from './columns.ts'
 import { isRowNumber } from './rowNumber.ts'
@@ -96,8 +97,6 @@ function withName(headings: readonly string[]): readonly (TableColumn | undefine
   const first = columns.findIndex((column, i) => column === undefined && headings[i]?.trim())
   return columns.map((column, i) => (i === first ? 'name' : column))
 }
-
-const ARROW = /[-=–—]>|→/
 
 /** A column of arrows is that of the branches, whatever it is called. */
 function withBranches(

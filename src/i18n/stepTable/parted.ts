@@ -1,28 +1,27 @@
-/** What a branch after a comma begins with, when the comma could also belong to the name of a step. */
-const BEGINS = /^(?:if|when|else|otherwise|если|когда|иначе|при|agar|aks holda|агар|акс ҳолда)\s/iu
+import { ARROW, BEGINS } from './branchWords.ts'
 
 /**
  * The branches of one cell: apart by semicolons or lines, and by commas or slashes where each side has an arrow of its own
  * (`if refused 10 % -> 7, else -> 3`).
  */
-export function parted(text: string, arrow: RegExp): string[] {
+export function parted(text: string): string[] {
   return text
     .split(/[;\n]/)
-    .flatMap((part) => atCommas(part, arrow))
+    .flatMap((part) => atCommas(part))
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
 
-function atCommas(part: string, arrow: RegExp): string[] {
-  const first = arrow.exec(part)
+function atCommas(part: string): string[] {
+  const first = ARROW.exec(part)
   if (!first) return [part]
   const afterArrow = first.index + first[0].length
   const rest = part.slice(afterArrow)
-  if (!arrow.test(rest)) return [part]
-  const second = rest.search(arrow)
+  if (!ARROW.test(rest)) return [part]
+  const second = rest.search(ARROW)
   const commas = [...rest.slice(0, second).matchAll(/,\s*|\s+\/\s+/g)]
   const comma = commas.find(({ index, 0: sign }) => BEGINS.test(rest.slice(index + sign.length))) ?? commas[0]
   if (!comma) return [part]
   const at = afterArrow + comma.index
-  return [part.slice(0, at), ...atCommas(part.slice(at + comma[0].length), arrow)]
+  return [part.slice(0, at), ...atCommas(part.slice(at + comma[0].length))]
 }

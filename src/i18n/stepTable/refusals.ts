@@ -1,13 +1,13 @@
 import type { ListedBranch, ListedStep } from '#src/domain/stepList.ts'
+import { REFUSING } from './branchWords.ts'
 
-const REFUSAL = /(?:refus|reject|отказ|(?<!\p{L})(?:rad|рад)(?!\p{L}))/iu
 /** Not a refusal, though the word is in it: one of two results, or looking for reasons. */
 const NO_REFUSAL = /(?<!\p{L})(?:or|или|либо|yoki|ёки)(?!\p{L})|\/|check|ground|провер|основани|asos/iu
 
 /** The steps that are a refusal: by their name, and because a branch leads to them. */
 export function refusalsOf(steps: readonly ListedStep[]): ReadonlySet<number> {
   const branchedTo = new Set(steps.flatMap(({ branches }, i) => branches.flatMap(({ to }) => (to === i ? [] : [to]))))
-  const isRefusal = ({ name }: ListedStep) => REFUSAL.test(name) && !NO_REFUSAL.test(name)
+  const isRefusal = ({ name }: ListedStep) => REFUSING.test(name) && !NO_REFUSAL.test(name)
   return new Set(steps.flatMap((step, i) => (branchedTo.has(i) && isRefusal(step) ? [i] : [])))
 }
 

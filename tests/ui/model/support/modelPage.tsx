@@ -10,24 +10,15 @@ import { INDICATOR_IDS } from '#src/domain/indicators.ts'
 import type { Analysis, Figure } from '#src/domain/results.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import type { Language } from '#src/domain/language.ts'
-import { createAppState } from '#src/state/app.ts'
-import type { AppPorts } from '#src/state/appPorts.ts'
+import { systemClock } from '#src/storage/browser/systemClock.ts'
 import { readModel } from '#src/bpmn/readModel.ts'
 import type { AppServices } from '#src/ui/hooks/appContext.ts'
 import { AppContext } from '#src/ui/hooks/appContext.ts'
 import type { ReadDrawing } from '#src/modeler/document.ts'
 import { ModelPage } from '#src/ui/model/ModelPage.tsx'
 import { cssVariables, theme } from '#src/ui/theme/theme.ts'
-import { createMemoryStore } from '../../../support/memoryStore.ts'
-import { sampleProject } from '../../../support/sampleProject.ts'
-
-const clock = {
-  now: () => Date.now(),
-  after: (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
-}
+import { createTestApp } from '#tests/support/appUnderTest.ts'
+import { sampleProject } from '#tests/support/sampleProject.ts'
 
 const TEN: Figure = { mean: 10, min: 10, p50: 10, p90: 10, unit: 'count', method: 'exact', ci95: 0 }
 
@@ -49,15 +40,11 @@ export async function showDrawing(
 ) {
   await page.viewport(1366, 768)
   const project = sampleProject({ variants: [{ id: 'asis', name: 'As-is', role: 'as-is', xml }] })
-  const store = createMemoryStore(clock)
-  await store.save(project)
-  const hidden = new Set<() => void>()
-  let ids = 0
   const unasked = async () => {
     throw new Error('nobody asks for this here')
   }
-  const ports: AppPorts = {
-    store,
+  const { app, store, hide } = createTestApp({
+    clock: systemClock,
     analyst: {
       analyse: async () => ({
         service: NO_SERVICE,
@@ -74,19 +61,13 @@ export async function showDrawing(
       read: async () => ({ xml: '', findings: [] }),
       withService: async (text) => text,
     },
-    clock,
     lock: { acquire: async () => (editable ? () => {} : null), steal: async () => () => {}, onLost: () => () => {} },
-    gate: {} as AppPorts['gate'],
-    saver: { save: async () => true },
-    references: { load: unasked },
-    page: { onHide: (run) => (hidden.add(run), () => hidden.delete(run)) },
-    memory: { get: () => null, set: () => {} },
-    newId: () => `new${++ids}`,
-  }
-  const app = createAppState(ports, [language])
+  })
+  await store.save(project)
+  app.commands.setLanguage(language)
   await app.commands.open(project.id)
   // The page neither opens files nor shows the shelf of references.
-  const services = { app, readDrawing, now: clock.now } as Partial<AppServices> as AppServices
+  const services = { app, readDrawing, now: systemClock.now } as Partial<AppServices> as AppServices
   const host = document.createElement('div')
   document.body.append(host)
   const root = createRoot(host)
@@ -108,7 +89,7 @@ export async function showDrawing(
     store,
     xml: () => app.project.getState().project?.variants[0]?.xml ?? '',
     /** The page is hidden, as when its tab is closed. */
-    hide: () => hidden.forEach((run) => run()),
+    hide,
   }
 }
 
