@@ -169,6 +169,11 @@ test('deadlines that nothing keeps are told; a finding leads to the field where 
   await test.step('facts of the service on their page', async () => {
     await item('The statutory deadline allows').getByRole('button', { name: 'Fill it in on the Service page' }).click()
     await expect(page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
+    await app.go('Model')
+    await app.drawn()
+    await button.click()
+    await item('The statutory deadline allows').getByRole('button', { name: 'Service The statutory deadline' }).click()
+    await expect(page.getByRole('heading', { name: 'Service', level: 1 })).toBeVisible()
   })
   expect(app.errors).toEqual([])
 })

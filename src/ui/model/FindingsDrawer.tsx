@@ -100,10 +100,15 @@ export function FindingsDrawer({ opened, findings, model, isThere, onGo, onServi
     </SideDrawer>
   )
 
-  function go(finding: Finding) {
+  /** The way to what a finding is about: the facts of the service, or an element if the drawing holds it. */
+  function way(finding: Finding): (() => void) | undefined {
     const place = placeOf(finding)
-    setGoing(place !== null)
-    onGo(finding.element, place === 'service' ? null : place)
+    if (place === 'service') return onService
+    if (!isThere(finding.element)) return undefined
+    return () => {
+      setGoing(place !== null)
+      onGo(finding.element, place)
+    }
   }
 
   /** The way to where what is missing is entered, and what that is called. */
@@ -112,7 +117,8 @@ export function FindingsDrawer({ opened, findings, model, isThere, onGo, onServi
     if (model === null || place === null) return undefined
     if (place === 'service') return { name: words.t('panel.findings.toService'), go: onService }
     const name = words.find(`panel.findings.enter.${place.field}`) ?? words.t('panel.findings.fill')
-    return isThere(finding.element) ? { name, go: () => go(finding) } : undefined
+    const go = way(finding)
+    return go && { name, go }
   }
 
   /** All findings of a kind put right in the same way. */
@@ -141,8 +147,9 @@ export function FindingsDrawer({ opened, findings, model, isThere, onGo, onServi
             <FindingItem
               key={`${finding.rule} ${finding.element} ${i}`}
               finding={finding}
+              name={placeOf(finding) === 'service' ? words.t('shell.place.service') : finding.name}
               repairs={repairsOf(finding)}
-              onSelect={isThere(finding.element) ? () => go(finding) : undefined}
+              onSelect={way(finding)}
               entry={entry(finding)}
               onRepair={({ edits }) => onRepair(edits)}
             />

@@ -3,6 +3,7 @@ export default {
     helpOpen: 'How this is counted',
     inherited: 'Taken from “{{from}}”',
     takeInherited: 'Take from “{{from}}” again: {{value}}',
+    takeInheritedName: 'Take “{{value}}” again',
     ofTask: 'the kind of task',
     newAct: 'Put “{{name}}” into the register of acts',
     notInRegister: 'Not in the project’s register of acts',

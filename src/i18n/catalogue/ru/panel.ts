@@ -3,6 +3,7 @@ export default {
     helpOpen: 'Как это считается',
     inherited: 'Взято из «{{from}}»',
     takeInherited: 'Снова взять из «{{from}}»: {{value}}',
+    takeInheritedName: 'Снова взять «{{value}}»',
     ofTask: 'вид задачи',
     newAct: 'Внести «{{name}}» в перечень актов',
     notInRegister: 'Нет в перечне актов проекта',

@@ -3,6 +3,7 @@ export default {
     helpOpen: 'Bu qanday hisoblanadi',
     inherited: '“{{from}}”dan olingan',
     takeInherited: 'Yana “{{from}}”dan olish: {{value}}',
+    takeInheritedName: 'Yana “{{value}}”ni olish',
     ofTask: 'vazifa turi',
     newAct: '“{{name}}”ni hujjatlar roʻyxatiga kiritish',
     notInRegister: 'Loyihaning hujjatlar roʻyxatida yoʻq',

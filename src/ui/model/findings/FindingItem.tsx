@@ -17,15 +17,17 @@ export interface FindingEntry {
 
 export interface FindingItemProps {
   readonly finding: Finding
+  /** What the finding is about. */
+  readonly name: string
   readonly repairs: readonly Repair[]
-  /** Undefined when the drawing does not hold the place. */
+  /** Undefined when there is no such place. */
   readonly onSelect: (() => void) | undefined
   readonly onRepair: (repair: Repair) => void
   readonly entry: FindingEntry | undefined
 }
 
 /** One finding: its place, what is the matter there, and what can be done at the press of a button. */
-export function FindingItem({ finding, repairs, onSelect, onRepair, entry }: FindingItemProps) {
+export function FindingItem({ finding, name, repairs, onSelect, onRepair, entry }: FindingItemProps) {
   const words = useWords()
   const Icon = ICONS[finding.severity]
   return (
@@ -33,7 +35,7 @@ export function FindingItem({ finding, repairs, onSelect, onRepair, entry }: Fin
       <UnstyledButton className={styles.finding ?? ''} disabled={onSelect === undefined} onClick={() => onSelect?.()}>
         <Icon className={styles[finding.severity] ?? ''} size={18} aria-hidden />
         <span>
-          {finding.name && <strong>{finding.name}</strong>}
+          {name && <strong>{name}</strong>}
           {findingWords(finding, words)}
         </span>
       </UnstyledButton>

@@ -22,7 +22,7 @@ export function Inherited({ value, from, isOwn, onReset }: InheritedProps) {
   if (readOnly) return null
   return (
     <UnstyledButton className={styles.fold ?? ''} onClick={onReset}>
-      {words.t('panel.takeInherited', { from, value })}
+      {value === from ? words.t('panel.takeInheritedName', { value }) : words.t('panel.takeInherited', { from, value })}
     </UnstyledButton>
   )
 }
