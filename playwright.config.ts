@@ -8,12 +8,15 @@ export default defineConfig({
   testDir: './tests/e2e',
   workers: 1,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // As patient as a busy machine needs; what holds is seen at once anyway.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     // Each test begins with an empty browser, which would copy the whole app for offline use first; one test does.
     serviceWorkers: 'block',
+    // What cannot be clicked for so long will not be; the failure then names the place instead of the test's whole time.
+    actionTimeout: 30_000,
     viewport: { width: 1366, height: 768 },
     launchOptions: chromiumLaunch(),
     // Recording slows every action down; a failure on one's own machine is recorded.

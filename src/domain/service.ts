@@ -65,7 +65,7 @@ export type OwnFacts = Pick<ServiceFacts, 'asOf' | 'deadlineFrom' | 'deadlineTo'
 export const NO_SERVICE: ServiceFacts = { referenceUnits: [], acts: [] }
 
 /** The working week of a service: 8 hours and 5 days unless said otherwise. */
-export const weekOf = (service: ServiceFacts): WorkingWeek => ({
+export const weekOf = (service: Partial<WorkingWeek>): WorkingWeek => ({
   hoursPerDay: service.hoursPerDay ?? DEFAULT_WEEK.hoursPerDay,
   daysPerWeek: service.daysPerWeek ?? DEFAULT_WEEK.daysPerWeek,
 })

@@ -6,7 +6,7 @@ import { elementAt, elementsAt, idOf, is, nameOf } from '#src/bpmn/moddle.ts'
 
 /** What an element is to someone who describes a service; the library's own types stay behind this. */
 export type ElementKind =
-  'step' | 'group' | 'decision' | 'start' | 'end' | 'interruption' | 'waiting' | 'way' | 'performer' | 'other'
+  'step' | 'group' | 'decision' | 'merge' | 'start' | 'end' | 'interruption' | 'waiting' | 'way' | 'performer' | 'other'
 
 /** Which of several ways are taken: exactly one, some, all, or the one whose event comes first. */
 export type WayRule = 'one' | 'some' | 'all' | 'first'
@@ -56,8 +56,8 @@ export function describe(instance: BaseViewer, id: string): ElementInfo | undefi
   const element = instance.get<ElementRegistry>('elementRegistry').get(id) as Element | undefined
   const object = element?.businessObject as ModdleElement | undefined
   if (!element || !object) return undefined
-  const kind = kindOf(object)
   const flows = flowsFrom(element)
+  const kind = isMerge(element, object, flows) ? 'merge' : kindOf(object)
   const rule = ruleOf(object, kind, flows)
   const performer = kind === 'performer' ? undefined : performerOf(element, object)
   return {
@@ -76,6 +76,10 @@ function kindOf(object: ModdleElement): ElementKind {
   const holdsSteps = kind === 'step' && is(object, 'bpmn:SubProcess') && holdsActivity(object)
   return holdsSteps ? 'group' : kind
 }
+
+/** Where ways come together and one leads on, nothing is decided. */
+const isMerge = ({ incoming }: Element, object: ModdleElement, flows: readonly ModdleElement[]): boolean =>
+  is(object, 'bpmn:Gateway') && incoming.length > 1 && flows.length === 1
 
 const holdsActivity = (container: ModdleElement): boolean =>
   elementsAt(container, 'flowElements').some((inner) => is(inner, 'bpmn:Activity'))

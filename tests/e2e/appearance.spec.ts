@@ -76,3 +76,27 @@ test('the first page can be used with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await app.drawn()
 })
+
+test('on a narrow screen no figure of the live strip is cut, in any language', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const app = new DarchaApp(page)
+  await app.openExample()
+  await expect.poll(() => app.figure('Steps')).toBeGreaterThan(19)
+  const figures = page.locator('section > dl[aria-live]')
+  const cut = async () => figures.evaluate((list) => list.scrollWidth - list.clientWidth)
+  for (const language of ['English', 'Русский', 'Oʻzbekcha']) {
+    if (language !== 'English') await app.language(language)
+    for (const [name, changes] of [
+      ['As-is', 0],
+      ['To-be A', 6],
+    ] as const) {
+      const tab = page.getByRole('button', { name, exact: true })
+      await tab.click()
+      await expect(tab).toHaveAttribute('aria-current', 'true')
+      // With its change against the as-is beside every figure
+      await expect(figures.getByText(/%$/)).toHaveCount(changes)
+      expect(await cut(), `${language}, ${name}`).toBe(0)
+    }
+  }
+  expect(app.errors).toEqual([])
+})

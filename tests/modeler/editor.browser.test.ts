@@ -228,6 +228,12 @@ describe('the editor', () => {
     expect(editor.describe('gone')).toBeUndefined()
   })
 
+  it('calls a gateway in which ways only come together no decision', async () => {
+    const xml = DRAWING.replace('sourceRef="choice" targetRef="fix"', 'sourceRef="fix" targetRef="choice"')
+    const editor = await open({ xml })
+    expect(editor.describe('choice')).toMatchObject({ kind: 'merge', ways: [] })
+  })
+
   it('shows the worst finding of a step and takes it away again', async () => {
     const editor = await open()
     const finding = (severity: 'error' | 'warning') => ({ severity, rule: 'x', element: 'check', name: '' })

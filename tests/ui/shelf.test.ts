@@ -159,6 +159,48 @@ describe('the worked examples', () => {
     expect((await figures).asIs.model.steps).toBe(1)
   })
 
+  it('are measured one after another, so that opening one waits for a single drawing', async () => {
+    // given
+    const facts = (id: string) => async () => ({ ...FACTS, id })
+    const drawing = async () => AS_IS
+    const { analyse } = createMethodsOnly()
+    let [running, most, measured] = [0, 0, 0]
+    const shelf = createReferenceShelf(
+      {
+        facts: {
+          '/models/a/service.json': facts('a'),
+          '/models/b/service.json': facts('b'),
+          '/models/c/service.json': facts('c'),
+        },
+        diagrams: Object.fromEntries(
+          ['a', 'b', 'c'].flatMap((id) => ['as-is', 'to-be'].map((name) => [`/models/${id}/${name}.bpmn`, drawing])),
+        ),
+      },
+      {
+        analyse: async (request) => {
+          running += 1
+          most = Math.max(most, running)
+          const analysis = await analyse(request)
+          running -= 1
+          measured += 1
+          // What cannot be measured keeps the next ones from nothing.
+          if (measured === 2) throw new Error('cannot be measured')
+          return analysis
+        },
+        read: readBpmn,
+        inLanguage: async (xml) => xml,
+      },
+      () => 'en',
+    )
+
+    // when
+    const figures = await Promise.allSettled(['a', 'b', 'c'].map((id) => shelf.figures(id)))
+
+    // then
+    expect(most).toBe(1)
+    expect(figures.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+  })
+
   it('are asked for again after they could not be read', async () => {
     // given
     let broken = true

@@ -27,6 +27,7 @@ export function References({ grown }: { readonly grown: boolean }) {
       </div>
       {problem && <ProblemAlert title={words.t('home.noReferences')} problem={problem} />}
       {all?.length === 0 && <p>{words.t('home.noReferences')}</p>}
+      {!all && !problem && grown && <div className={styles.awaited} />}
       {all && grown && <GalleryCards references={all} heading="h3" />}
       {all && !grown && (
         <div className={styles.row}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Undo } from '#src/state/variantCommands.ts'
 import { useProject } from './useApp.ts'
 import { usePageHistory } from './usePageHistory.ts'
@@ -22,16 +22,17 @@ const MOST = 200
 /** Runs a command so that it can be taken back. False when it changed nothing. */
 export type Run = (run: () => Undo | null, place?: string) => boolean
 
+const stepsOf = (now: Steps, opened: string): Steps => (now.opened === opened ? now : { opened, done: [], undone: [] })
+
 /**
  * What was done on a page, for as long as it is open. `show` is given the place of what is taken back or done again, so that
- * nothing changes out of sight.
+ * nothing changes out of sight. Gives the same function for as long as the same project is open.
  */
 export function useCommandHistory(show?: (place: string) => void): Run {
   const opened = useProject((state) => `${state.project?.id ?? ''} ${state.loaded}`)
   const [kept, setKept] = useState<Steps>({ opened, done: [], undone: [] })
   const history = useMemo(() => {
-    const of = (now: Steps): Steps => (now.opened === opened ? now : { opened, done: [], undone: [] })
-    const { done, undone } = of(kept)
+    const { done, undone } = stepsOf(kept, opened)
     const move = (to: Omit<Steps, 'opened'>, place: string | undefined) => {
       setKept({ opened, ...to })
       if (place !== undefined) show?.(place)
@@ -51,14 +52,16 @@ export function useCommandHistory(show?: (place: string) => void): Run {
         if (!last || !undo) return
         move({ done: [...done, { ...last, undo }], undone: undone.slice(0, -1) }, last.place)
       },
-      run: ((run, place) => {
-        const undo = run()
-        if (!undo) return false
-        setKept((now) => ({ opened, done: [...of(now).done, { run, undo, place }].slice(-MOST), undone: [] }))
-        return true
-      }) satisfies Run,
     }
   }, [kept, opened, show])
   usePageHistory(history)
-  return history.run
+  return useCallback<Run>(
+    (run, place) => {
+      const undo = run()
+      if (!undo) return false
+      setKept((now) => ({ opened, done: [...stepsOf(now, opened).done, { run, undo, place }].slice(-MOST), undone: [] }))
+      return true
+    },
+    [opened],
+  )
 }

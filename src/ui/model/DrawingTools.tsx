@@ -87,7 +87,7 @@ export function DrawingTools({ session, project, variant, readOnly, isHidden, ar
       )}
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
       <SideDrawer opened={open === 'history'} onClose={close} width={460} isLight title={words.t('canvas.history.title')}>
-        {open === 'history' && <Revisions project={project} readOnly={readOnly} />}
+        {open === 'history' && <Revisions readOnly={readOnly} />}
       </SideDrawer>
     </>
   )

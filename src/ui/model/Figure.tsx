@@ -40,10 +40,10 @@ export function Figure({ label, figure, against, unit, decimals, stale, atLeast,
       )}
       {unit && !compared && <span className={styles.small}>{unit}</span>}
       {difference !== null && (
-        <>
+        <span className={styles.change}>
           <span className={styles.difference}>{difference === 0 ? '0' : formatSigned(difference, language, digits)}</span>
           {percent !== null && <span className={styles.small}>{formatPercentChange(percent, language)}</span>}
-        </>
+        </span>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Language } from '#src/domain/language.ts'
 import type { Analyst, ProjectDraft, Translator } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
+import type { Analysis } from '#src/domain/results.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { createWords } from '#src/i18n/words.ts'
 import type { ReferenceDrawings, ReferenceFacts, ReferenceFigures, ReferenceShelf } from './reference.ts'
@@ -49,7 +50,16 @@ export function createReferenceShelf(
 
   async function measure(id: string): Promise<ReferenceFigures> {
     const { asIs, toBe } = await drawings(id)
-    return { asIs: await analyst.analyse({ xml: asIs }), toBe: await analyst.analyse({ xml: toBe }) }
+    return { asIs: await analyseInTurn(asIs), toBe: await analyseInTurn(toBe) }
+  }
+
+  let latest: Promise<unknown> = Promise.resolve()
+  /** What a person asks for while cards are filled waits for one analysis, not for those of all cards. */
+  function analyseInTurn(xml: string): Promise<Analysis> {
+    const analyse = () => analyst.analyse({ xml })
+    const turn = latest.then(analyse, analyse)
+    latest = turn
+    return turn
   }
 
   return {

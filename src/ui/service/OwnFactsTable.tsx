@@ -1,62 +1,80 @@
-import type { Project, Variant } from '#src/domain/project.ts'
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { Variant } from '#src/domain/project.ts'
 import type { OwnFacts, ServiceFacts } from '#src/domain/service.ts'
 import type { Patch } from '#src/modeler/annotator.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
+import type { ProjectState } from '#src/state/projectState.ts'
 import { variantById } from '#src/state/projectState.ts'
 import { Swatch } from '../components/Swatch.tsx'
-import { useServices } from '../hooks/useApp.ts'
-import type { Run } from '../hooks/useCommandHistory.ts'
+import { useProject, useServices } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { FactInput } from './FactInput.tsx'
 import styles from './Service.module.css'
 import { StepChoice } from './StepChoice.tsx'
+import type { ServiceEdit } from './useServiceEdit.ts'
 import { useVariantReading } from './useVariantReading.ts'
-
-export interface OwnFactsTableProps {
-  readonly project: Project
-  readonly readOnly: boolean
-  readonly run: Run
-}
 
 const AS_OF = { kind: 'date' } as const
 
+/** What holds for the variants that say nothing themselves. */
+type SharedFacts = Pick<ServiceFacts, 'deadlineFrom' | 'deadlineTo' | 'asOf'>
+
+const sharedFacts = ({ project }: ProjectState): SharedFacts => {
+  const { deadlineFrom, deadlineTo, asOf } = project?.service ?? {}
+  return {
+    ...(deadlineFrom !== undefined && { deadlineFrom }),
+    ...(deadlineTo !== undefined && { deadlineTo }),
+    ...(asOf !== undefined && { asOf }),
+  }
+}
+
+const NO_VARIANTS: readonly Variant[] = []
+
 /** What belongs to each variant alone, since its steps and the day of its prices are its own. Written into its file. */
-export function OwnFactsTable({ project, readOnly, run }: OwnFactsTableProps) {
+export const OwnFactsTable = memo(function OwnFactsTable({ edit: { readOnly, run } }: { readonly edit: ServiceEdit }) {
   const { app } = useServices()
   const { commands } = app
-  const change = async (id: string, patch: Patch<OwnFacts>, shared?: ServiceFacts) => {
-    const textNow = () => variantById(app.project.getState().project, id)?.xml
+  const variants = useProject(({ project }) => project?.variants ?? NO_VARIANTS)
+  const everywhere = useProject(useShallow(sharedFacts))
+  const change = async (id: string, patch: Patch<OwnFacts>, withdrawn?: keyof SharedFacts) => {
+    const projectNow = () => app.project.getState().project
+    const textNow = () => variantById(projectNow(), id)?.xml
     const before = textNow()
     if (before === undefined) return
     const { withOwnFacts } = await import('#src/modeler/ownFacts.ts')
     const after = await withOwnFacts(before, patch)
     run(() => {
+      const service = projectNow()?.service
       // Another change came in between: it is not written over.
-      if (textNow() !== before || !commands.editXml(id, after)) return null
-      if (shared) commands.updateService(shared)
+      if (!service || textNow() !== before || !commands.editXml(id, after)) return null
+      if (withdrawn) {
+        const { [withdrawn]: _, ...others } = service
+        commands.updateService(others)
+      }
       return () => {
         commands.editXml(id, before)
-        if (shared) commands.updateService(project.service)
+        if (withdrawn) commands.updateService(service)
       }
     })
   }
-  return project.variants.map((variant) => (
+  return variants.map((variant) => (
     <OwnFactsRow
       key={variant.id}
       variant={variant}
-      service={project.service}
+      everywhere={everywhere}
       readOnly={readOnly}
-      onChange={(patch, shared) => void change(variant.id, patch, shared)}
+      onChange={(patch, withdrawn) => void change(variant.id, patch, withdrawn)}
     />
   ))
-}
+})
 
 interface OwnFactsRowProps {
   readonly variant: Variant
-  readonly service: ServiceFacts
+  readonly everywhere: SharedFacts
   readonly readOnly: boolean
-  /** With the facts of all variants where they change too. */
-  readonly onChange: (patch: Patch<OwnFacts>, shared?: ServiceFacts) => void
+  /** With what all variants say no longer, where that would come back in place of what is taken away. */
+  readonly onChange: (patch: Patch<OwnFacts>, withdrawn?: keyof SharedFacts) => void
 }
 
 /** Between which steps the deadline runs; without a choice from the first to the last. */
@@ -65,15 +83,11 @@ const DEADLINE = [
   { name: 'deadlineTo', empty: 'service.own.end' },
 ] as const
 
-function OwnFactsRow({ variant, service, readOnly, onChange }: OwnFactsRowProps) {
+function OwnFactsRow({ variant, everywhere, readOnly, onChange }: OwnFactsRowProps) {
   const words = useWords()
   const model = useVariantReading(variant.xml)
-  const choose = (name: (typeof DEADLINE)[number]['name'], id: string | undefined) => {
-    const { [name]: everywhere, ...others } = service
-    // What all variants say would come back in place of what is taken away here.
-    if (id === undefined && everywhere !== undefined) onChange({ [name]: undefined }, others)
-    else onChange({ [name]: id })
-  }
+  const choose = (name: (typeof DEADLINE)[number]['name'], id: string | undefined) =>
+    id === undefined && everywhere[name] !== undefined ? onChange({ [name]: undefined }, name) : onChange({ [name]: id })
   return (
     <fieldset className={styles.own}>
       <legend>
@@ -89,7 +103,7 @@ function OwnFactsRow({ variant, service, readOnly, onChange }: OwnFactsRowProps)
               name={name}
               empty={words.t(empty)}
               model={model}
-              value={model.service[name] ?? service[name]}
+              value={model.service[name] ?? everywhere[name]}
               readOnly={readOnly}
               onChange={(id) => choose(name, id)}
             />
@@ -100,7 +114,7 @@ function OwnFactsRow({ variant, service, readOnly, onChange }: OwnFactsRowProps)
             help={words.t('service.use.ownAsOf')}
             value={model.service.asOf}
             readOnly={readOnly}
-            placeholder={service.asOf === undefined ? '' : formatDate(service.asOf, words.language, 'numeric')}
+            placeholder={everywhere.asOf === undefined ? '' : formatDate(everywhere.asOf, words.language, 'numeric')}
             onCommit={(asOf) => onChange({ asOf: asOf === undefined ? undefined : String(asOf) })}
           />
         </>

@@ -1,29 +1,29 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react'
+import { memo } from 'react'
 import { BRV, BRV_TABLE, BRV_UNCERTAIN } from '#src/domain/referenceUnits/uz.ts'
 import type { ReferenceUnit } from '#src/domain/service.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
+import { useProject } from '../hooks/useApp.ts'
 import { useNow } from '../hooks/useMoment.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { FactInput } from './FactInput.tsx'
 import { holdsOn, isTaken, missingRows } from './referenceRows.ts'
 import styles from './Service.module.css'
+import type { ServiceEdit } from './useServiceEdit.ts'
 
-export interface ReferenceUnitsProps {
-  readonly rows: readonly ReferenceUnit[]
-  /** The date at which prices hold; the last row of each unit when missing. */
-  readonly asOf: string | undefined
-  readonly readOnly: boolean
-  readonly onChange: (rows: readonly ReferenceUnit[]) => void
-}
-
+const NO_ROWS: readonly ReferenceUnit[] = []
 const TEXT = { kind: 'text' } as const
 const DATE = { kind: 'date' } as const
 const AMOUNT = { kind: 'number', positive: true } as const
 
 /** What a reference unit was worth from which day on. */
-export function ReferenceUnits({ rows, asOf, readOnly, onChange }: ReferenceUnitsProps) {
+export const ReferenceUnits = memo(function ReferenceUnits({ edit }: { readonly edit: ServiceEdit }) {
   const words = useWords()
+  const rows = useProject(({ project }) => project?.service.referenceUnits ?? NO_ROWS)
+  const asOf = useProject(({ project }) => project?.service.asOf)
+  const { readOnly } = edit
+  const onChange = (next: readonly ReferenceUnit[]) => edit.set('referenceUnits', next)
   const { date: today } = useNow()
   const replace = (index: number, part: Partial<ReferenceUnit>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)))
@@ -126,7 +126,7 @@ export function ReferenceUnits({ rows, asOf, readOnly, onChange }: ReferenceUnit
       <p className={styles.help}>{words.t('service.units.source')}</p>
     </div>
   )
-}
+})
 
 /** A row as shipped that only one report tells. */
 const isUncertain = ({ code, from, amount }: ReferenceUnit): boolean =>

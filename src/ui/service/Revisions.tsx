@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { Project, Revision } from '#src/domain/project.ts'
 import { problemOf } from '#src/domain/ports.ts'
 import { formatMoment } from '#src/i18n/format/moment.ts'
@@ -17,11 +17,13 @@ import timeline from './Revisions.module.css'
 import styles from './Service.module.css'
 
 /** Earlier states of the project: to name, to look at, to bring back. */
-export function Revisions({ project, readOnly }: { readonly project: Project; readonly readOnly: boolean }) {
+export const Revisions = memo(function Revisions({ readOnly }: { readonly readOnly: boolean }) {
   const words = useWords()
   const commands = useCommands()
   const now = useNow()
   const moment = (iso: string) => formatMoment(localMoment(iso), now, words.language)
+  const id = useProject(({ project }) => project?.id)
+  const title = useProject(({ project }) => project?.title ?? '')
   const revisions = useProject((state) => state.revisions)
   const savedAt = useProject((state) => state.savedAt)
   const go = useGo()
@@ -32,7 +34,7 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
 
   useEffect(() => {
     commands.loadRevisions().catch(() => undefined)
-  }, [commands, project.id, savedAt])
+  }, [commands, id, savedAt])
 
   const keep = async () => {
     const revision = await commands.nameRevision(name.trim())
@@ -48,10 +50,10 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
     notifications.show({ message: words.t(done ? 'service.revisions.restored' : 'service.revisions.notRestored') })
   }
   const copy = async (revision: Revision) => {
-    const title = words.t('canvas.history.copyTitle', { title: project.title, when: revision.name ?? moment(revision.savedAt) })
-    const id = await commands.copyRevision(revision.id, title)
-    notifications.show({ message: words.t(id ? 'canvas.history.copied' : 'canvas.history.notCopied') })
-    if (id) go(placePath(id, 'model'))
+    const when = revision.name ?? moment(revision.savedAt)
+    const made = await commands.copyRevision(revision.id, words.t('canvas.history.copyTitle', { title, when }))
+    notifications.show({ message: words.t(made ? 'canvas.history.copied' : 'canvas.history.notCopied') })
+    if (made) go(placePath(made, 'model'))
   }
   const askRestore = (revision: Revision) =>
     modals.openConfirmModal({
@@ -114,4 +116,4 @@ export function Revisions({ project, readOnly }: { readonly project: Project; re
       {looked && <RevisionContents revision={looked.revision} project={looked.project} onClose={() => setLooked(null)} />}
     </div>
   )
-}
+})

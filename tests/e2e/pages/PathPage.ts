@@ -16,9 +16,7 @@ export class PathPage {
 
   /** Opens a worked example and goes to its Path page. */
   async open() {
-    await this.app.home()
-    await this.page.getByRole('button', { name: /rights to real estate/ }).click()
-    await this.app.drawn()
+    await this.app.openExample()
     await this.show()
   }
 

@@ -45,13 +45,17 @@ export class ServicePage {
     await expect(this.act(id)).toBeVisible()
   }
 
-  /** Leaves the project, which writes what is not written yet, and reads it again. */
+  /** Leaves the project, which writes what is not written yet, comes back and reads it again. */
   async reopen() {
+    const title = this.page.getByRole('heading', { name: 'Service', exact: true, level: 1 })
     await this.page.getByRole('link', { name: 'Darcha' }).click()
     await expect(this.page.getByRole('heading', { name: 'Your services' })).toBeVisible()
     await this.page.goBack()
+    await expect(title).toBeVisible()
+    // Leaving writes in the background; a reload in the middle of it would cut it off, as the browser warns a person.
+    await this.app.saved()
     await this.page.reload()
-    await expect(this.page.getByRole('heading', { name: 'Service', exact: true, level: 1 })).toBeVisible()
+    await expect(title).toBeVisible()
   }
 
   async type(field: Locator, text: string) {

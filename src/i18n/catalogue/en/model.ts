@@ -81,6 +81,7 @@ export default {
       name: 'Name',
       unnamed: 'Without a name',
       decision: 'Decision',
+      merge: 'Merge',
       start: 'Beginning',
       end: 'End',
       interruption: 'What may interrupt the step',

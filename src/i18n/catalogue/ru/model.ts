@@ -81,6 +81,7 @@ export default {
       name: 'Название',
       unnamed: 'Без названия',
       decision: 'Развилка',
+      merge: 'Слияние путей',
       start: 'Начало',
       end: 'Завершение',
       interruption: 'Что может прервать шаг',

@@ -82,6 +82,7 @@ export default {
       name: 'Nomi',
       unnamed: 'Nomsiz',
       decision: 'Tarmoqlanish',
+      merge: 'Yoʻllar birlashuvi',
       start: 'Boshlanish',
       end: 'Yakun',
       interruption: 'Qadamni nima toʻxtatishi mumkin',

@@ -25,6 +25,7 @@ const KIND_WORDS: Readonly<Record<ElementKind, WordKey>> = {
   step: 'model.tabs.step',
   group: 'model.panel.content',
   decision: 'model.panel.decision',
+  merge: 'model.panel.merge',
   start: 'model.panel.start',
   end: 'model.panel.end',
   interruption: 'model.panel.interruption',
@@ -77,6 +78,7 @@ export const StepPanel = memo(function StepPanel({ session, project, variant, re
     if (to !== undefined) editor.select(to)
   }
   const isStep = kind === 'step' || kind === 'group'
+  const isOneWay = kind === 'merge' || (kind === 'decision' && element.rule === undefined)
   const isEvent = kind === 'start' || kind === 'end' || kind === 'interruption' || kind === 'waiting'
   return (
     <aside ref={panel} className={styles.panel} aria-label={words.t('model.panel.label')}>
@@ -113,7 +115,7 @@ export const StepPanel = memo(function StepPanel({ session, project, variant, re
               <WayShare id={id} editor={editor} />
             </div>
           )}
-          {kind === 'decision' && element.rule === undefined && <p className={styles.none}>{words.t('model.decision.oneWay')}</p>}
+          {isOneWay && <p className={styles.none}>{words.t('model.decision.oneWay')}</p>}
           {kind === 'other' && <p className={styles.none}>{words.t('model.panel.other')}</p>}
         </div>
       </PanelContext>

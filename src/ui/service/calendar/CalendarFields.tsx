@@ -1,6 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconArrowBackUp, IconCopy, IconTrash } from '@tabler/icons-react'
-import type { ServiceFacts } from '#src/domain/service.ts'
 import { weekOf } from '#src/domain/service.ts'
 import type { NamedCalendar } from '#src/domain/workingCalendars.ts'
 import { formatNumber } from '#src/i18n/format/number.ts'
@@ -9,6 +8,7 @@ import { FactInput } from '../FactInput.tsx'
 import { openHoursOf, stretchesOn, withDayHours } from '../openHours.ts'
 import styles from './Calendar.module.css'
 import { WeekTable } from './WeekTable.tsx'
+import type { WorkingTime } from './workingTime.ts'
 
 export interface CalendarFieldsProps {
   readonly calendar: NamedCalendar
@@ -17,7 +17,7 @@ export interface CalendarFieldsProps {
   readonly shipped: NamedCalendar | undefined
   /** Ids of the other calendars. */
   readonly taken: readonly string[]
-  readonly service: ServiceFacts
+  readonly service: WorkingTime
   readonly readOnly: boolean
   readonly onChange: (calendar: NamedCalendar) => void
   readonly onRemove: () => void
@@ -110,7 +110,7 @@ function named(calendar: NamedCalendar, name: string | undefined): NamedCalendar
 }
 
 /** What a week adds up to, and whether it is the week that working days are counted with. */
-function WeekSum({ calendar, service }: { readonly calendar: NamedCalendar; readonly service: ServiceFacts }) {
+function WeekSum({ calendar, service }: { readonly calendar: NamedCalendar; readonly service: WorkingTime }) {
   const words = useWords()
   const { hoursPerDay, daysPerWeek } = weekOf(service)
   const open = openHoursOf(calendar.hours)

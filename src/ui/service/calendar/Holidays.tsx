@@ -5,7 +5,6 @@ import type { HolidayTable } from '#src/domain/calendar.ts'
 import type { HolidayRow } from '#src/domain/holidays/dayRows.ts'
 import { emptyHolidays, holidayRows } from '#src/domain/holidays/dayRows.ts'
 import { holidaysOf } from '#src/domain/holidays/tables.ts'
-import type { ServiceFacts } from '#src/domain/service.ts'
 import { holidayTableOf } from '#src/domain/workingCalendars.ts'
 import { useNow } from '../../hooks/useMoment.ts'
 import { useWords } from '../../hooks/useWords.ts'
@@ -14,9 +13,10 @@ import { DayForm } from './DayForm.tsx'
 import { withoutRow } from './dayDraft.ts'
 import { HolidayList } from './HolidayList.tsx'
 import { HolidayRules } from './HolidayRules.tsx'
+import type { WorkingTime } from './workingTime.ts'
 
 export interface HolidaysProps {
-  readonly service: ServiceFacts
+  readonly service: WorkingTime
   readonly readOnly: boolean
   /** Undefined: the shipped table of the country. */
   readonly onChange: (table: HolidayTable | undefined) => void

@@ -1,16 +1,16 @@
 import { Button, Tabs } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { ServiceFacts } from '#src/domain/service.ts'
 import type { NamedCalendar, WorkingCalendars } from '#src/domain/workingCalendars.ts'
 import { namedCalendarsOf, shippedCalendars } from '#src/domain/workingCalendars.ts'
 import { calendarName } from './calendarName.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { CalendarFields } from './CalendarFields.tsx'
 import styles from './Calendar.module.css'
+import type { WorkingTime } from './workingTime.ts'
 
 export interface OfficeHoursProps {
-  readonly service: ServiceFacts
+  readonly service: WorkingTime
   readonly readOnly: boolean
   /** Undefined: the shipped calendars. */
   readonly onChange: (named: WorkingCalendars['named']) => void

@@ -1,26 +1,25 @@
-import type { ServiceFacts } from '#src/domain/service.ts'
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { WorkingCalendars } from '#src/domain/workingCalendars.ts'
+import { useProject } from '../../hooks/useApp.ts'
+import type { ServiceEdit } from '../useServiceEdit.ts'
 import { Holidays } from './Holidays.tsx'
 import { OfficeHours } from './OfficeHours.tsx'
-
-export interface WorkingCalendarProps {
-  readonly service: ServiceFacts
-  readonly readOnly: boolean
-  /** Undefined: everything as shipped. */
-  readonly onChange: (calendars: WorkingCalendars | undefined) => void
-}
+import { workingTime } from './workingTime.ts'
 
 /** When people work: opening hours that performers name, and the days on which everybody rests. */
-export function WorkingCalendar({ service, readOnly, onChange }: WorkingCalendarProps) {
+export const WorkingCalendar = memo(function WorkingCalendar({ edit }: { readonly edit: ServiceEdit }) {
+  const service = useProject(useShallow(workingTime))
+  /** Undefined: as shipped. */
   const set = <Part extends keyof WorkingCalendars>(part: Part, value: WorkingCalendars[Part] | undefined) => {
     const { [part]: _, ...others } = service.calendars ?? {}
     const next: WorkingCalendars = value === undefined ? others : { ...others, [part]: value }
-    onChange(Object.keys(next).length === 0 ? undefined : next)
+    edit.set('calendars', Object.keys(next).length === 0 ? undefined : next)
   }
   return (
     <>
-      <OfficeHours service={service} readOnly={readOnly} onChange={(named) => set('named', named)} />
-      <Holidays service={service} readOnly={readOnly} onChange={(holidays) => set('holidays', holidays)} />
+      <OfficeHours service={service} readOnly={edit.readOnly} onChange={(named) => set('named', named)} />
+      <Holidays service={service} readOnly={edit.readOnly} onChange={(holidays) => set('holidays', holidays)} />
     </>
   )
-}
+})
