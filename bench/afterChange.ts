@@ -27,7 +27,7 @@ export async function openFile(page: Page, address: string, xml: string): Promis
 export interface Change {
   readonly name: string
   /** What input the change is made by. */
-  readonly by: 'keydown' | 'paste' | 'click' | 'mouseup'
+  readonly by: 'keydown' | 'paste' | 'click' | 'mousedown' | 'mouseup'
   readonly prepare: () => Promise<unknown>
   readonly act: () => Promise<unknown>
 }
