@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { DarchaApp } from './pages/DarchaApp.ts'
+import { ServicePage } from './pages/ServicePage.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page is accessible in ${colorScheme} colours`, async ({ browser }) => {
@@ -16,8 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(app.panel.getByLabel('Name')).toHaveValue('Copy own papers')
     await app.expectAccessible()
 
-    await app.go('Service')
-    await expect(app.page.getByLabel('Name of the service')).toBeVisible()
+    await new ServicePage(app).open()
     await app.expectAccessible()
 
     await app.go('Compare')

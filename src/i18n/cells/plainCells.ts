@@ -26,6 +26,7 @@ const CHANNELS_SAID: readonly (readonly [RegExp, Channel])[] = [
   [/^(?:phone|call|(?:по )?телефон|звон|telefon|qo.ng)/iu, 'phone'],
   [/^(?:mail|post|(?:по )?почт|pochta)/iu, 'post'],
   [/^(?:automat|автомат|avtomat)/iu, 'automatic'],
+  [/^(?:internal|inside|внутр|ведомств|ichki|ichida)/iu, 'internal'],
 ]
 
 export const channel: Cell<'channel'> = {

@@ -1,10 +1,8 @@
 import { memo } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import type { Variant } from '#src/domain/project.ts'
-import type { OwnFacts, ServiceFacts } from '#src/domain/service.ts'
+import type { OwnFacts } from '#src/domain/service.ts'
 import type { Patch } from '#src/modeler/annotator.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
-import type { ProjectState } from '#src/state/projectState.ts'
 import { variantById } from '#src/state/projectState.ts'
 import { Swatch } from '../components/Swatch.tsx'
 import { useProject, useServices } from '../hooks/useApp.ts'
@@ -13,21 +11,12 @@ import { FactInput } from './FactInput.tsx'
 import styles from './Service.module.css'
 import { StepChoice } from './StepChoice.tsx'
 import type { ServiceEdit } from './useServiceEdit.ts'
+import { useServiceFacts } from './useServiceFacts.ts'
 import { useVariantReading } from './useVariantReading.ts'
 
 const AS_OF = { kind: 'date' } as const
 
-/** What holds for the variants that say nothing themselves. */
-type SharedFacts = Pick<ServiceFacts, 'deadlineFrom' | 'deadlineTo' | 'asOf'>
-
-const sharedFacts = ({ project }: ProjectState): SharedFacts => {
-  const { deadlineFrom, deadlineTo, asOf } = project?.service ?? {}
-  return {
-    ...(deadlineFrom !== undefined && { deadlineFrom }),
-    ...(deadlineTo !== undefined && { deadlineTo }),
-    ...(asOf !== undefined && { asOf }),
-  }
-}
+const OWN: readonly (keyof OwnFacts)[] = ['deadlineFrom', 'deadlineTo', 'asOf']
 
 const NO_VARIANTS: readonly Variant[] = []
 
@@ -36,8 +25,8 @@ export const OwnFactsTable = memo(function OwnFactsTable({ edit: { readOnly, run
   const { app } = useServices()
   const { commands } = app
   const variants = useProject(({ project }) => project?.variants ?? NO_VARIANTS)
-  const everywhere = useProject(useShallow(sharedFacts))
-  const change = async (id: string, patch: Patch<OwnFacts>, withdrawn?: keyof SharedFacts) => {
+  const everywhere = useServiceFacts(OWN)
+  const change = async (id: string, patch: Patch<OwnFacts>, withdrawn?: keyof OwnFacts) => {
     const projectNow = () => app.project.getState().project
     const textNow = () => variantById(projectNow(), id)?.xml
     const before = textNow()
@@ -71,10 +60,11 @@ export const OwnFactsTable = memo(function OwnFactsTable({ edit: { readOnly, run
 
 interface OwnFactsRowProps {
   readonly variant: Variant
-  readonly everywhere: SharedFacts
+  /** What holds for the variants that say nothing themselves. */
+  readonly everywhere: OwnFacts
   readonly readOnly: boolean
   /** With what all variants say no longer, where that would come back in place of what is taken away. */
-  readonly onChange: (patch: Patch<OwnFacts>, withdrawn?: keyof SharedFacts) => void
+  readonly onChange: (patch: Patch<OwnFacts>, withdrawn?: keyof OwnFacts) => void
 }
 
 /** Between which steps the deadline runs; without a choice from the first to the last. */

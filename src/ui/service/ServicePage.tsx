@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useProject } from '../hooks/useApp.ts'
+import { useGradually } from '../hooks/useGradually.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { Acts } from './Acts.tsx'
 import { Assumptions } from './Assumptions.tsx'
@@ -66,14 +67,20 @@ export function ServicePage() {
       <p className={styles.lead}>{words.t(edit.readOnly ? 'service.readOnly' : 'service.lead')}</p>
       <div className={styles.body}>
         <Contents parts={[...facts, ...lists]} />
-        {[facts, lists].map((parts, i) => (
-          <div key={i === 0 ? 'facts' : 'lists'} className={styles.column}>
-            {parts.map((one) => (
-              <Part key={one.id} {...one} />
-            ))}
-          </div>
-        ))}
+        <Columns columns={[facts, lists]} />
       </div>
     </div>
   )
+}
+
+/** The parts in columns side by side, those at the top first. */
+function Columns({ columns }: { readonly columns: readonly (readonly ServicePart[])[] }) {
+  const built = useGradually(Math.max(...columns.map(({ length }) => length)), 1)
+  return columns.map((parts, column) => (
+    <div key={column} className={styles.column}>
+      {parts.map((part, at) => (
+        <Part key={part.id} {...part} content={at < built && part.content} />
+      ))}
+    </div>
+  ))
 }

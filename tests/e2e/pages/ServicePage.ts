@@ -14,7 +14,13 @@ export class ServicePage {
 
   async open() {
     await this.app.go('Service')
+    await this.shown()
+  }
+
+  /** Whole: it is built part by part, and this one comes last. */
+  async shown() {
     await expect(this.page.getByRole('heading', { name: 'Service', exact: true, level: 1 })).toBeVisible()
+    await expect(this.part('Earlier states').getByLabel('Name the present state')).toBeVisible()
   }
 
   part(name: string) {
@@ -47,15 +53,14 @@ export class ServicePage {
 
   /** Leaves the project, which writes what is not written yet, comes back and reads it again. */
   async reopen() {
-    const title = this.page.getByRole('heading', { name: 'Service', exact: true, level: 1 })
     await this.page.getByRole('link', { name: 'Darcha' }).click()
     await expect(this.page.getByRole('heading', { name: 'Your services' })).toBeVisible()
     await this.page.goBack()
-    await expect(title).toBeVisible()
+    await this.shown()
     // Leaving writes in the background; a reload in the middle of it would cut it off, as the browser warns a person.
     await this.app.saved()
     await this.page.reload()
-    await expect(title).toBeVisible()
+    await this.shown()
   }
 
   async type(field: Locator, text: string) {

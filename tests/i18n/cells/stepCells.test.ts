@@ -108,6 +108,8 @@ describe('what people type into a cell', () => {
     ['elektron shaklda', 'online'],
     ['по почте', 'post'],
     ['telefon orqali', 'phone'],
+    ['внутри ведомства', 'internal'],
+    ['ichki hujjat almashinuvi', 'internal'],
   ])('is a channel as people say it: %s', (text, channel) => {
     expect(STEP_CELLS.channel.read(text, inUzbek)).toEqual({ ok: true, value: channel })
   })

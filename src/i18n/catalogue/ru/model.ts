@@ -221,7 +221,7 @@ export default {
       online: 'Онлайн',
       automatic: 'Автоматически',
       notice: 'Уведомление заявителю',
-      internal: 'Внутри ведомства',
+      internal: 'В ведомстве',
     },
     value: {
       value: 'Ценный',

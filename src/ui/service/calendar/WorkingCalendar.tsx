@@ -1,15 +1,14 @@
 import { memo } from 'react'
-import { useShallow } from 'zustand/react/shallow'
 import type { WorkingCalendars } from '#src/domain/workingCalendars.ts'
-import { useProject } from '../../hooks/useApp.ts'
 import type { ServiceEdit } from '../useServiceEdit.ts'
+import { useServiceFacts } from '../useServiceFacts.ts'
 import { Holidays } from './Holidays.tsx'
 import { OfficeHours } from './OfficeHours.tsx'
-import { workingTime } from './workingTime.ts'
+import { WORKING_TIME } from './workingTime.ts'
 
 /** When people work: opening hours that performers name, and the days on which everybody rests. */
 export const WorkingCalendar = memo(function WorkingCalendar({ edit }: { readonly edit: ServiceEdit }) {
-  const service = useProject(useShallow(workingTime))
+  const service = useServiceFacts(WORKING_TIME)
   /** Undefined: as shipped. */
   const set = <Part extends keyof WorkingCalendars>(part: Part, value: WorkingCalendars[Part] | undefined) => {
     const { [part]: _, ...others } = service.calendars ?? {}

@@ -1,15 +1,11 @@
 import type { ServiceFacts } from '#src/domain/service.ts'
-import type { ProjectState } from '#src/state/projectState.ts'
 
 /** The facts that say when people work. */
-export type WorkingTime = Pick<ServiceFacts, 'calendars' | 'country' | 'hoursPerDay' | 'daysPerWeek'>
+export const WORKING_TIME = [
+  'calendars',
+  'country',
+  'hoursPerDay',
+  'daysPerWeek',
+] as const satisfies readonly (keyof ServiceFacts)[]
 
-export const workingTime = ({ project }: ProjectState): WorkingTime => {
-  const { calendars, country, hoursPerDay, daysPerWeek } = project?.service ?? {}
-  return {
-    ...(calendars && { calendars }),
-    ...(country !== undefined && { country }),
-    ...(hoursPerDay !== undefined && { hoursPerDay }),
-    ...(daysPerWeek !== undefined && { daysPerWeek }),
-  }
-}
+export type WorkingTime = Pick<ServiceFacts, (typeof WORKING_TIME)[number]>
