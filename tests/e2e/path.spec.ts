@@ -77,13 +77,7 @@ test('play moves the token along its way, stops at a pain, and goes on when told
 test('a case is chosen decision by decision, by keyboard, and a choice can be taken back', async ({ page }) => {
   const path = new PathPage(new DarchaApp(page))
   await path.open()
-  await path.which('I choose')
-  const open = page.getByText('Choose how it goes on')
-  // The walk by choice comes from the worker; until then End leads to the end of the one before.
-  await expect(async () => {
-    await path.press('End')
-    await expect(open.first()).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await path.toFirstChoice()
   const place = await path.position()
 
   await path.press('1')
@@ -92,11 +86,11 @@ test('a case is chosen decision by decision, by keyboard, and a choice can be ta
   // It goes on from where it stood, not from the beginning.
   expect(await path.position()).toBeGreaterThanOrEqual(place - 40)
 
-  for (let i = 0; i < 12 && !(await page.getByText('after').first().isVisible()); i++) {
+  await expect(async () => {
     await path.press('End')
-    if (await open.first().isVisible()) await path.press('1')
-    await page.waitForTimeout(250)
-  }
+    if (await path.openChoice.isVisible()) await path.press('1')
+    await expect(page.getByText('after').first()).toBeVisible({ timeout: 250 })
+  }).toPass({ timeout: 30_000 })
   await path.press('End')
   await expect(path.pane('as-is').locator('h3')).not.toHaveText('Choose how it goes on')
 })
@@ -171,9 +165,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await app.expectMarkVisible(2)
     await path.press('End')
     await app.expectAccessible()
-    await path.which('I choose')
-    await path.press('End')
-    await expect(app.page.getByText('Choose how it goes on').first()).toBeVisible()
+    await path.toFirstChoice()
     await app.expectAccessible()
     await app.page.getByRole('button', { name: 'As a list' }).click()
     await app.expectAccessible()

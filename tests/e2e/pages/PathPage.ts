@@ -67,6 +67,21 @@ export class PathPage {
     await expect(this.page.getByRole('radio', { name, exact: true })).toBeChecked()
   }
 
+  /** What asks for a choice; there is none where the walk needs none. */
+  get openChoice(): Locator {
+    return this.page.getByText('Choose how it goes on').first()
+  }
+
+  /** Chooses the case oneself, and goes on to the first decision. */
+  async toFirstChoice() {
+    await this.which('I choose')
+    // The walk by choice comes from the worker; until then End leads to the end of the one before.
+    await expect(async () => {
+      await this.press('End')
+      await expect(this.openChoice).toBeVisible({ timeout: 500 })
+    }).toPass()
+  }
+
   /** The first token of a pane on the screen. */
   async token(role: 'as-is' | 'to-be'): Promise<string | null> {
     return this.pane(role).locator('.dm-token').first().getAttribute('transform')
