@@ -3,7 +3,7 @@ import type { Task } from './mainThread.ts'
 import { tasksDuring } from './mainThread.ts'
 import { ms, say } from './say.ts'
 
-const ROUNDS = 3
+export const ROUNDS = 3
 /** All that follows a change is done by then: the drawing written and read, figures, findings, what is kept. */
 export const AFTERWARDS_MS = 1500
 
@@ -28,7 +28,7 @@ export interface Change {
   readonly name: string
   /** What input the change is made by. */
   readonly by: 'keydown' | 'paste' | 'click' | 'mousedown' | 'mouseup'
-  readonly prepare: () => Promise<unknown>
+  readonly prepare?: () => Promise<unknown>
   readonly act: () => Promise<unknown>
 }
 
@@ -54,12 +54,12 @@ export function figuresOf(tasks: readonly Task[], by: string): Figures {
   }
 }
 
-const leastOf = (rounds: readonly Figures[]): Figures => {
+export const leastOf = (rounds: readonly Figures[]): Figures => {
   const least = (of: keyof Figures) => Math.min(...rounds.map((round) => round[of]))
   return { itself: least('itself'), longest: least('longest'), longestTook: least('longestTook'), all: least('all') }
 }
 
-async function measured(browser: Browser, page: Page, by: string, act: () => Promise<unknown>): Promise<Figures> {
+export async function measured(browser: Browser, page: Page, by: string, act: () => Promise<unknown>): Promise<Figures> {
   const tasks = await tasksDuring(browser, page, async () => {
     await act()
     await page.waitForTimeout(AFTERWARDS_MS)
@@ -67,7 +67,7 @@ async function measured(browser: Browser, page: Page, by: string, act: () => Pro
   return figuresOf(tasks, by)
 }
 
-const told = ({ itself, longest, longestTook, all }: Figures): string =>
+export const told = ({ itself, longest, longestTook, all }: Figures): string =>
   `${ms(itself)} at once, longest task ${ms(longest)} (${ms(longestTook)} by the clock), ${ms(all)} in all`
 
 /** Makes each change and takes it back, several times, and says what they ask of the page's thread: the best of each. */
@@ -76,7 +76,7 @@ export async function sayChanges(browser: Browser, page: Page, changes: readonly
     const done: Figures[] = []
     const undone: Figures[] = []
     for (let round = 0; round < ROUNDS; round++) {
-      await change.prepare()
+      await change.prepare?.()
       await page.waitForTimeout(AFTERWARDS_MS)
       done.push(await measured(browser, page, change.by, change.act))
       undone.push(await measured(browser, page, 'keydown', () => press(page, 'Control+z')))

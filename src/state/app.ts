@@ -8,6 +8,7 @@ import type { ComparisonCommands } from './comparisonCommands.ts'
 import { createComparisonCommands } from './comparisonCommands.ts'
 import type { HomeState } from './homeStore.ts'
 import { createHomeStore } from './homeStore.ts'
+import { inTurn } from './inTurn.ts'
 import type { LawCommands } from './lawCommands.ts'
 import { createLawCommands } from './lawCommands.ts'
 import type { PortfolioState } from './portfolioStore.ts'
@@ -68,8 +69,9 @@ export interface AppCommands
 export function createAppState(ports: AppPorts, preferred: readonly string[]): AppState {
   const project = createStore<ProjectState>(() => NO_PROJECT)
   const session = createProjectSession(ports, project)
-  const home = createHomeStore(ports.store, ports.analyst, ports.clock)
-  const portfolio = createPortfolioStore(home.state, ports.analyst, ports.clock)
+  const analyseInTurn: Analyst['analyse'] = inTurn((request, signal) => ports.analyst.analyse(request, signal))
+  const home = createHomeStore(ports.store, analyseInTurn, ports.clock)
+  const portfolio = createPortfolioStore(home.state, analyseInTurn, ports.clock)
   const analysis = createAnalysisStore(ports.analyst, ports.clock, project)
   const settings = createSettingsStore(ports.store, ports.memory, preferred)
 

@@ -42,7 +42,7 @@ export interface HomeStore {
   persist(): Promise<boolean>
 }
 
-export function createHomeStore(store: ProjectStore, analyst: Analyst, clock: Clock): HomeStore {
+export function createHomeStore(store: ProjectStore, analyse: Analyst['analyse'], clock: Clock): HomeStore {
   const state = createStore<HomeState>(() => ({ cards: null, headlines: {}, storage: null, problem: null, trouble: null }))
   const headlines = createLiveValues<Headline>(clock, (key, live) =>
     state.setState((now) => {
@@ -59,8 +59,8 @@ export function createHomeStore(store: ProjectStore, analyst: Analyst, clock: Cl
     const { service } = card
     const inputs = [asIs.xml, toBe?.xml, JSON.stringify(service)]
     headlines.request(card.id, inputs, async (signal) => ({
-      asIs: await analyst.analyse({ xml: asIs.xml, service }, signal),
-      toBe: toBe ? await analyst.analyse({ xml: toBe.xml, service }, signal) : null,
+      asIs: await analyse({ xml: asIs.xml, service }, signal),
+      toBe: toBe ? await analyse({ xml: toBe.xml, service }, signal) : null,
     }))
   }
 

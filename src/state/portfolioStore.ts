@@ -26,7 +26,7 @@ export interface PortfolioStore {
   want(): () => void
 }
 
-export function createPortfolioStore(home: StoreApi<HomeState>, analyst: Analyst, clock: Clock): PortfolioStore {
+export function createPortfolioStore(home: StoreApi<HomeState>, analyse: Analyst['analyse'], clock: Clock): PortfolioStore {
   const state = createStore<PortfolioState>(() => ({ entries: {} }))
   const entries = createLiveValues<PortfolioEntry>(clock, (key, live) =>
     state.setState((now) => {
@@ -41,9 +41,9 @@ export function createPortfolioStore(home: StoreApi<HomeState>, analyst: Analyst
     const toBes = variants.filter((variant) => variant.role === 'to-be' && variant !== asIs)
     const inputs = [asIs.xml, JSON.stringify(service), ...toBes.flatMap(({ name, xml }) => [name, xml])]
     entries.request(id, inputs, async (signal) => {
-      const today = await analyst.analyse({ xml: asIs.xml, service }, signal)
+      const today = await analyse({ xml: asIs.xml, service }, signal)
       const measured: PortfolioEntry['toBes'][number][] = []
-      for (const { name, xml } of toBes) measured.push({ name, analysis: await analyst.analyse({ xml, service }, signal) })
+      for (const { name, xml } of toBes) measured.push({ name, analysis: await analyse({ xml, service }, signal) })
       return { asIs: today, toBes: measured }
     })
   }

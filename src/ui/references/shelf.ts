@@ -1,9 +1,9 @@
 import type { Language } from '#src/domain/language.ts'
 import type { Analyst, ProjectDraft, Translator } from '#src/domain/ports.ts'
 import { ProblemError } from '#src/domain/ports.ts'
-import type { Analysis } from '#src/domain/results.ts'
 import { NO_SERVICE } from '#src/domain/service.ts'
 import { createWords } from '#src/i18n/words.ts'
+import { inTurn } from '#src/state/inTurn.ts'
 import type { ReferenceDrawings, ReferenceFacts, ReferenceFigures, ReferenceShelf } from './reference.ts'
 
 /** The examples are drawn in English and carry the other languages along. */
@@ -26,6 +26,7 @@ export function createReferenceShelf(
   const folders = Object.keys(files.facts)
     .map((path) => path.slice(0, path.lastIndexOf('/')))
     .filter((folder) => drawn(folder, 'as-is') && drawn(folder, 'to-be'))
+  const analyseInTurn = inTurn((xml: string) => analyst.analyse({ xml }))
   const list = onceFor(() => readAll())
   const drawings = onceFor((id: string) => readDrawings(id))
   const figures = onceFor((id: string) => measure(id))
@@ -51,15 +52,6 @@ export function createReferenceShelf(
   async function measure(id: string): Promise<ReferenceFigures> {
     const { asIs, toBe } = await drawings(id)
     return { asIs: await analyseInTurn(asIs), toBe: await analyseInTurn(toBe) }
-  }
-
-  let latest: Promise<unknown> = Promise.resolve()
-  /** What a person asks for while cards are filled waits for one analysis, not for those of all cards. */
-  function analyseInTurn(xml: string): Promise<Analysis> {
-    const analyse = () => analyst.analyse({ xml })
-    const turn = latest.then(analyse, analyse)
-    latest = turn
-    return turn
   }
 
   return {

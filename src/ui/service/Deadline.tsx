@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { memo } from 'react'
 import { TIME_UNITS } from '#src/domain/units.ts'
-import { useProject } from '../hooks/useApp.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { Fact } from './Fact.tsx'
 import type { FactField } from './facts.ts'
 import styles from './Service.module.css'
+import { useService } from './useService.ts'
 import type { ServiceEdit } from './useServiceEdit.ts'
 
 const DEADLINE: FactField = { name: 'deadline', kind: 'number' }
@@ -13,7 +13,7 @@ const DEADLINE: FactField = { name: 'deadline', kind: 'number' }
 /** How long the law gives the service, and in what it counts. */
 export const Deadline = memo(function Deadline({ edit }: { readonly edit: ServiceEdit }) {
   const words = useWords()
-  const unit = useProject(({ project }) => project?.service.deadlineUnit)
+  const unit = useService(({ deadlineUnit }) => deadlineUnit)
   return (
     <div className={styles.facts}>
       <Fact field={DEADLINE} edit={edit} />

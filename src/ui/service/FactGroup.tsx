@@ -1,9 +1,9 @@
 import { memo } from 'react'
-import { useProject } from '../hooks/useApp.ts'
 import { Fact } from './Fact.tsx'
 import type { FactField } from './facts.ts'
 import { Seldom } from './Seldom.tsx'
 import styles from './Service.module.css'
+import { useService } from './useService.ts'
 import type { ServiceEdit } from './useServiceEdit.ts'
 
 interface FactGroupProps {
@@ -14,7 +14,7 @@ interface FactGroupProps {
 /** Facts that belong together; those that are seldom told are folded. */
 export const FactGroup = memo(function FactGroup({ fields, edit }: FactGroupProps) {
   const seldom = fields.filter((field) => field.seldom)
-  const filled = useProject(({ project }) => seldom.some(({ name }) => project?.service[name] !== undefined))
+  const filled = useService((service) => seldom.some(({ name }) => service[name] !== undefined))
   return (
     <>
       <div className={styles.facts}>

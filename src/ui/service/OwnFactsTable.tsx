@@ -11,7 +11,7 @@ import { FactInput } from './FactInput.tsx'
 import styles from './Service.module.css'
 import { StepChoice } from './StepChoice.tsx'
 import type { ServiceEdit } from './useServiceEdit.ts'
-import { useServiceFacts } from './useServiceFacts.ts'
+import { useServiceFacts } from './useService.ts'
 import { useVariantReading } from './useVariantReading.ts'
 
 const AS_OF = { kind: 'date' } as const

@@ -4,15 +4,14 @@ import { memo } from 'react'
 import { BRV, BRV_TABLE, BRV_UNCERTAIN } from '#src/domain/referenceUnits/uz.ts'
 import type { ReferenceUnit } from '#src/domain/service.ts'
 import { formatDate } from '#src/i18n/format/date.ts'
-import { useProject } from '../hooks/useApp.ts'
 import { useNow } from '../hooks/useMoment.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { FactInput } from './FactInput.tsx'
 import { holdsOn, isTaken, missingRows } from './referenceRows.ts'
 import styles from './Service.module.css'
+import { useService } from './useService.ts'
 import type { ServiceEdit } from './useServiceEdit.ts'
 
-const NO_ROWS: readonly ReferenceUnit[] = []
 const TEXT = { kind: 'text' } as const
 const DATE = { kind: 'date' } as const
 const AMOUNT = { kind: 'number', positive: true } as const
@@ -20,8 +19,8 @@ const AMOUNT = { kind: 'number', positive: true } as const
 /** What a reference unit was worth from which day on. */
 export const ReferenceUnits = memo(function ReferenceUnits({ edit }: { readonly edit: ServiceEdit }) {
   const words = useWords()
-  const rows = useProject(({ project }) => project?.service.referenceUnits ?? NO_ROWS)
-  const asOf = useProject(({ project }) => project?.service.asOf)
+  const rows = useService(({ referenceUnits }) => referenceUnits)
+  const asOf = useService(({ asOf }) => asOf)
   const { readOnly } = edit
   const onChange = (next: readonly ReferenceUnit[]) => edit.set('referenceUnits', next)
   const { date: today } = useNow()

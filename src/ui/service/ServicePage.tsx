@@ -75,7 +75,7 @@ export function ServicePage() {
 
 /** The parts in columns side by side, those at the top first. */
 function Columns({ columns }: { readonly columns: readonly (readonly ServicePart[])[] }) {
-  const built = useGradually(Math.max(...columns.map(({ length }) => length)), 1)
+  const built = useGradually(Math.max(...columns.map(({ length }) => length)))
   return columns.map((parts, column) => (
     <div key={column} className={styles.column}>
       {parts.map((part, at) => (

@@ -44,7 +44,7 @@ export const FACT_GROUPS: readonly FactGroup[] = [
     fields: [
       { name: 'currency', kind: 'currency' },
       { name: 'hourlyValue', kind: 'number', unit: 'service.unit.perHour' },
-      { name: 'visitCost', kind: 'number' },
+      { name: 'visitCost', kind: 'number', unit: 'service.unit.money' },
       { name: 'visitHours', kind: 'number', unit: 'service.unit.hours', seldom: true },
     ],
   },

@@ -8,6 +8,7 @@ export default {
     readOnly: 'This tab may only look. What you read is up to date.',
     unit: {
       cases: 'cases a year',
+      money: '{{currency}}',
       perHour: '{{currency}} an hour',
       hours: 'h',
       hoursPerDay: 'h a day',

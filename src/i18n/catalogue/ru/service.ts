@@ -8,6 +8,7 @@ export default {
     readOnly: 'В этой вкладке можно только смотреть. Сведения свежие.',
     unit: {
       cases: 'дел в год',
+      money: '{{currency}}',
       perHour: '{{currency}} в час',
       hours: 'ч',
       hoursPerDay: 'ч в день',

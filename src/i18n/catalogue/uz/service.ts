@@ -8,6 +8,7 @@ export default {
     readOnly: 'Bu varaqda faqat koʻrish mumkin. Maʼlumotlar yangi.',
     unit: {
       cases: 'ta ariza yiliga',
+      money: '{{currency}}',
       perHour: 'soatiga {{currency}}',
       hours: 'soat',
       hoursPerDay: 'kuniga soat',

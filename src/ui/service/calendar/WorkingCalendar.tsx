@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { WorkingCalendars } from '#src/domain/workingCalendars.ts'
 import type { ServiceEdit } from '../useServiceEdit.ts'
-import { useServiceFacts } from '../useServiceFacts.ts'
+import { useServiceFacts } from '../useService.ts'
 import { Holidays } from './Holidays.tsx'
 import { OfficeHours } from './OfficeHours.tsx'
 import { WORKING_TIME } from './workingTime.ts'
