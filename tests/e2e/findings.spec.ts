@@ -40,7 +40,7 @@ test('a long list of findings is looked through by kind and by word, and a whole
   const app = new DarchaApp(page)
   await app.home()
   await page.getByRole('button', { name: 'New project' }).click()
-  await page.getByRole('link', { name: 'From a table' }).click()
+  await page.getByRole('dialog').getByRole('link', { name: 'From a table' }).click()
   await page
     .getByLabel('Paste the steps here')
     .fill(['Step\tWho\tWork', ...['Apply', 'Check', 'Stamp', 'Issue'].map((step) => `${step}\tOffice\t20 min`)].join('\n'))

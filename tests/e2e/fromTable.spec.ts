@@ -8,7 +8,7 @@ const TABLE =
 test('a pasted list of steps becomes a drawn as-is, and what is not understood is told by row', async ({ page }) => {
   const app = new DarchaApp(page)
   await app.home()
-  await page.getByRole('button', { name: 'New project' }).click()
+  await expect(page.getByText('.xlsx .csv')).toBeVisible()
   await page.getByRole('link', { name: 'From a table' }).click()
 
   // When a table in Russian is pasted into the English app
