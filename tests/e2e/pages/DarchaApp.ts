@@ -129,7 +129,7 @@ export class DarchaApp {
   }
 
   async expectAccessible() {
-    // While it fades, a list of choices that was just closed stands outside of the page's parts.
+    // An open list of choices stands outside of the page's parts; on a busy machine it closes a moment after the key.
     await expect(this.page.locator('[data-portal] [role="listbox"]').filter({ visible: true })).toHaveCount(0)
     const { violations } = await new AxeBuilder({ page: this.page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
