@@ -49,7 +49,8 @@ export function createAutosave(clock: Clock, write: () => Promise<void>, tell: (
 
   async function writeOnce(): Promise<boolean> {
     const upTo = edits
-    report({ kind: 'saving' })
+    // A write that failed stays told while it is tried again: what is offered with it does not go away from under a click.
+    if (failures === 0) report({ kind: 'saving' })
     try {
       await write()
     } catch (error) {

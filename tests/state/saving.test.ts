@@ -104,6 +104,19 @@ it('keeps saying why writing failed while further changes are announced', async 
   expect(test.app.project.getState().save).toEqual(failed)
 })
 
+it('says so all the time while writing is tried again, so that what is offered with it stays in its place', async () => {
+  const test = await openApp()
+  test.store.full = true
+  test.app.commands.editTitle('New')
+  await test.clock.pass(1000)
+
+  const said: string[] = []
+  test.app.project.subscribe(({ save }) => void said.push(save.kind))
+  await test.clock.pass(20_000)
+  expect(said.length).toBeGreaterThan(2)
+  expect([...new Set(said)]).toEqual(['unsaved'])
+})
+
 it('asks the editor for its text before it writes', async () => {
   const test = await openApp()
   const stop = test.app.commands.beforeFlush(() => void test.app.commands.editTitle('From the editor'))
